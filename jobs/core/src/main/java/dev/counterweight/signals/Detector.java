@@ -1,0 +1,16 @@
+package dev.counterweight.signals;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/** Reads one text and says what it sees. Pure: the same passage, the same finding. */
+public interface Detector extends Serializable {
+  /** Kebab-case, never reused. */
+  String id();
+
+  /** Changes whenever any answer could change. */
+  String version();
+
+  /** Empty when the text says nothing of the kind. */
+  Optional<Finding> read(Passage passage);
+}
