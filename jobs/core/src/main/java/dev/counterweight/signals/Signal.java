@@ -1,0 +1,19 @@
+package dev.counterweight.signals;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A question asked of one conversation, once for every person who had the opportunity to answer it.
+ * Pure: the same conversation, the same answer.
+ */
+public interface Signal extends Serializable {
+  /** From the catalogue in METHOD 0.2, {@code RO1}; never reused. */
+  String id();
+
+  /** Changes whenever any answer could change. */
+  String version();
+
+  /** Empty when nobody had the opportunity, which differs from nobody taking it. */
+  List<Opportunity> observe(WorkThread thread);
+}

@@ -1,0 +1,71 @@
+package dev.counterweight.signals;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation, its texts already read: a change or a ticket, from its description to its last
+ * comment.
+ *
+ * @param kind change or ticket
+ * @param reference as people write it, {@code !12064}
+ * @param ownerId who opened it; null where that account belongs to nobody known
+ * @param launchedAt when it reached users; null while it has not, and for a ticket
+ * @param approvals in order of time
+ * @param utterances the description first, then the comments by time; nothing the tool wrote itself
+ */
+public record WorkThread(
+    String kind,
+    String subjectId,
+    String reference,
+    String title,
+    @Nullable String ownerId,
+    String permalink,
+    Instant openedAt,
+    @Nullable Instant launchedAt,
+    List<Approved> approvals,
+    List<Utterance> utterances) {
+
+  /**
+   * One approval.
+   *
+   * @param at null where the source's history does not say
+   */
+  public record Approved(String approverId, @Nullable Instant at) {}
+
+  /**
+   * One description or comment.
+   *
+   * @param textId id of the comment, or of the change or ticket that it describes
+   * @param authorId null where that account belongs to nobody known or to a bot
+   * @param place name of a {@link Passage.Place}
+   */
+  public record Utterance(
+      String textId,
+      @Nullable String authorId,
+      String place,
+      String permalink,
+      Instant writtenAt,
+      List<Reading> readings) {
+
+    /** The reading of one detector, or null where it saw nothing. */
+    public @Nullable Reading reading(String detector) {
+      for (Reading reading : readings) {
+        if (reading.finding().detector().equals(detector)) {
+          return reading;
+        }
+      }
+      return null;
+    }
+  }
+
+  /**
+   * A finding with the words it is about.
+   *
+   * @param excerpt of the canonical text, at most 600 characters
+   * @param start offset of the excerpt in that text
+   * @param end offset behind it
+   */
+  public record Reading(Finding finding, String excerpt, int start, int end) {}
+}
