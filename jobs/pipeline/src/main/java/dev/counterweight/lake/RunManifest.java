@@ -1,0 +1,45 @@
+package dev.counterweight.lake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run made, of what, by which rules: {@code runs/run-000001.json}, and as {@code
+ * runs/current.json} what readers see.
+ *
+ * @param fingerprint of everything that went in; the same fingerprint is the same tables
+ * @param pull the newest pull whose rows are in it
+ * @param isComplete whether every census of that pull matches; if not, person pages are withheld
+ * @param asOf the newest event that was read; the run knows nothing later
+ * @param codeVersion hash of the program
+ * @param configHash hash of the settings that tables depend on
+ * @param inputHash hash of the people file and other inputs
+ * @param ruleVersions detectors and signals, {@code concern 2026.1}
+ */
+public record RunManifest(
+    String id,
+    String fingerprint,
+    String startedAt,
+    String finishedAt,
+    @Nullable String pull,
+    boolean isComplete,
+    @Nullable String asOf,
+    String codeVersion,
+    String configHash,
+    String inputHash,
+    List<String> ruleVersions,
+    List<TableRun> tables) {
+
+  /**
+   * One table of the run.
+   *
+   * @param path layer, name and version below the lake
+   * @param state made, or found when the same inputs had made it before
+   */
+  public record TableRun(String table, String path, long rows, String state, double seconds) {}
+
+  /** The rows of a table in this run, 0 for one it does not have. */
+  public long rows(String table) {
+    return tables.stream().filter(t -> t.table().equals(table)).mapToLong(TableRun::rows).sum();
+  }
+}

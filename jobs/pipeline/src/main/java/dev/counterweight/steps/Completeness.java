@@ -1,0 +1,47 @@
+package dev.counterweight.steps;
+
+import dev.counterweight.lake.PullManifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whether everything that the sources hold is in the lake: the newest count and census of every
+ * entity.
+ *
+ * @param entities newest of each, by source and name
+ * @param rejects of the newest pull of each source
+ * @param failed why the newest pull was not read to its end, empty when it was
+ */
+public record Completeness(
+    List<PullManifest.Entity> entities,
+    List<PullManifest.RejectCount> rejects,
+    List<String> failed) {
+
+  /** The state after all pulls, oldest first. */
+  public static Completeness of(List<PullManifest> pulls) {
+    Map<String, PullManifest.Entity> newest = new TreeMap<>();
+    Map<String, List<PullManifest.RejectCount>> rejects = new TreeMap<>();
+    Map<String, List<String>> failed = new TreeMap<>();
+    for (PullManifest pull : pulls) {
+      pull.entities().forEach(entity -> newest.put(entity.source() + "_" + entity.entity(), entity));
+      String sources = String.join(" ", pull.sources());
+      rejects.put(sources, pull.rejects());
+      failed.put(sources, pull.problem() == null ? List.of() : List.of(pull.problem()));
+    }
+    return new Completeness(
+        new ArrayList<>(newest.values()), flat(rejects.values()), flat(failed.values()));
+  }
+
+  private static <T> List<T> flat(Iterable<List<T>> lists) {
+    List<T> all = new ArrayList<>();
+    lists.forEach(all::addAll);
+    return all;
+  }
+
+  /** Whether nothing is missing. Person reports are withheld otherwise. */
+  public boolean isWhole() {
+    return failed.isEmpty() && entities.stream().allMatch(PullManifest.Entity::complete);
+  }
+}

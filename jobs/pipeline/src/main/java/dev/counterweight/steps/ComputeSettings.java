@@ -1,0 +1,27 @@
+package dev.counterweight.steps;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a run depends on besides the raw rows.
+ *
+ * @param organisation as reports name it
+ * @param audience who the reports are for
+ * @param people the people file, if there is one
+ * @param jiraWebUrl the address under which people open Jira; empty to take it from the rows
+ * @param codeVersion hash of the program
+ */
+public record ComputeSettings(
+    String organisation,
+    String audience,
+    Optional<Path> people,
+    String jiraWebUrl,
+    EstimateSettings estimates,
+    String codeVersion) {
+
+  /** Everything here that a table could depend on, as one text. */
+  String text() {
+    return String.join("\n", organisation, audience, jiraWebUrl, estimates.toString());
+  }
+}

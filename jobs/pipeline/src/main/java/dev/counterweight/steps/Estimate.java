@@ -1,0 +1,215 @@
+package dev.counterweight.steps;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
+
+import dev.counterweight.model.Person;
+import dev.counterweight.signals.Opportunity.State;
+import dev.counterweight.statistics.Clusters;
+import dev.counterweight.statistics.Interval;
+import dev.counterweight.statistics.Jeffreys;
+import dev.counterweight.statistics.PeerGroup;
+import dev.counterweight.statistics.RateCount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Opportunities to {@code estimates/person_rates} and {@code estimates/team_rates}. Spark adds up
+ * counts by cluster; the mathematics is {@code dev.counterweight.statistics}, on the driver.
+ */
+final class Estimate {
+  static final String ALL = "all";
+  static final String EVERYBODY = "everybody";
+  static final String ESTIMATED = "ESTIMATED";
+  static final String INSUFFICIENT = "INSUFFICIENT";
+  static final String SUPPRESSED = "SUPPRESSED";
+
+  private final EstimateSettings settings;
+  private final Map<String, String> teams;
+
+  Estimate(EstimateSettings settings, List<Person> people) {
+    this.settings = settings;
+    this.teams = people.stream().collect(Collectors.toMap(Person::personId, Person::teamId));
+  }
+
+  /** A person's clusters of one signal in one period. */
+  record Exposure(String signal, String period, String personId, List<RateCount> clusters) {}
+
+  /** What is estimated together. */
+  private record SignalAndPeriod(String signal, String period)
+      implements Comparable<SignalAndPeriod> {
+    @Override
+    public int compareTo(SignalAndPeriod other) {
+      int bySignal = signal.compareTo(other.signal);
+      return bySignal != 0 ? bySignal : period.compareTo(other.period);
+    }
+  }
+
+  /** The counts that estimates need, for the whole time and for each half-year. */
+  static List<Exposure> exposures(Dataset<Row> opportunities, List<String> estimatedSignals) {
+    Dataset<Row> counts =
+        opportunities
+            .filter(col("signal").isin(estimatedSignals.toArray()))
+            .filter(col("state").notEqual(State.NOT_OBSERVABLE.name()))
+            .withColumn(
+                "period",
+                concat(
+                    year(col("occurred_at")),
+                    when(functions.month(col("occurred_at")).leq(6), "-H1").otherwise("-H2")))
+            .groupBy("signal", "period", "person_id", "cluster_id")
+            .agg(
+                count(lit(1)).as("opportunities"),
+                sum(when(col("state").equalTo(State.PRESENT.name()), 1L).otherwise(0L))
+                    .as("successes"));
+    Map<List<String>, SortedMap<String, RateCount>> clusters = new TreeMap<>(byText());
+    for (Row row : counts.collectAsList()) {
+      RateCount cluster = new RateCount(row.getLong(5), row.getLong(4));
+      for (String period : List.of(ALL, row.getString(1))) {
+        clusters
+            .computeIfAbsent(
+                List.of(row.getString(0), period, row.getString(2)), key -> new TreeMap<>())
+            .merge(row.getString(3), cluster, RateCount::plus);
+      }
+    }
+    List<Exposure> exposures = new ArrayList<>();
+    clusters.forEach(
+        (key, byCluster) ->
+            exposures.add(
+                new Exposure(key.get(0), key.get(1), key.get(2), List.copyOf(byCluster.values()))));
+    return exposures;
+  }
+
+  private static Comparator<List<String>> byText() {
+    return Comparator.<List<String>, String>comparing(key -> key.get(0))
+        .thenComparing(key -> key.get(1))
+        .thenComparing(key -> key.get(2));
+  }
+
+  /** A row per signal, person and period. */
+  List<PersonRate> personRates(List<Exposure> exposures) {
+    List<PersonRate> rates = new ArrayList<>();
+    together(exposures).values().forEach(group -> rates.addAll(personRatesTogether(group)));
+    return rates;
+  }
+
+  private List<PersonRate> personRatesTogether(List<Exposure> group) {
+    double correlation = Clusters.correlation(group.stream().map(Exposure::clusters).toList());
+    Function<Exposure, RateCount> effective =
+        exposure -> Clusters.effective(exposure.clusters(), correlation);
+    Map<String, List<Exposure>> byTeam =
+        group.stream().collect(Collectors.groupingBy(e -> team(e.personId())));
+    Map<String, Peers> peers = new TreeMap<>();
+    peers.put(EVERYBODY, peers(EVERYBODY, group, effective));
+    byTeam.forEach(
+        (team, members) -> {
+          if (members.size() >= settings.minimumPeers() && !team.equals(Person.UNASSIGNED)) {
+            peers.put(team, peers(team, members, effective));
+          }
+        });
+    return group.stream()
+        .map(
+            exposure -> {
+              String team = team(exposure.personId());
+              Peers own = peers.getOrDefault(team, peers.get(EVERYBODY));
+              return personRate(exposure, effective.apply(exposure), team, own);
+            })
+        .toList();
+  }
+
+  private Peers peers(
+      String name, List<Exposure> members, Function<Exposure, RateCount> effective) {
+    return new Peers(
+        name,
+        members.size(),
+        PeerGroup.of(members.stream().map(effective).toList(), settings.prior()));
+  }
+
+  private record Peers(String name, long size, PeerGroup group) {}
+
+  private PersonRate personRate(Exposure exposure, RateCount effective, String team, Peers peers) {
+    RateCount seen = Clusters.total(exposure.clusters());
+    boolean enough = seen.opportunities() >= settings.minimumOpportunities();
+    Interval interval = peers.group.estimate(effective);
+    return new PersonRate(
+        exposure.signal(),
+        exposure.personId(),
+        team,
+        exposure.period(),
+        seen.successes(),
+        seen.opportunities(),
+        effective.opportunities(),
+        enough ? ESTIMATED : INSUFFICIENT,
+        enough ? interval.estimate() : null,
+        enough ? interval.low() : null,
+        enough ? interval.high() : null,
+        peers.name,
+        peers.size,
+        peers.group.mean());
+  }
+
+  /** A row per signal, team and period; people are the clusters. */
+  List<TeamRate> teamRates(List<Exposure> exposures) {
+    List<TeamRate> rates = new ArrayList<>();
+    together(exposures)
+        .forEach(
+            (key, group) -> {
+              Map<String, List<RateCount>> byTeam = new TreeMap<>();
+              for (Exposure exposure : group) {
+                RateCount person = Clusters.total(exposure.clusters());
+                byTeam
+                    .computeIfAbsent(team(exposure.personId()), t -> new ArrayList<>())
+                    .add(person);
+              }
+              double correlation = Clusters.correlation(byTeam.values());
+              byTeam.put(EVERYBODY, byTeam.values().stream().flatMap(List::stream).toList());
+              byTeam.forEach((team, people) -> rates.add(teamRate(key, team, people, correlation)));
+            });
+    return rates;
+  }
+
+  private TeamRate teamRate(
+      SignalAndPeriod key, String team, List<RateCount> people, double correlation) {
+    RateCount seen = Clusters.total(people);
+    boolean shown = people.size() >= settings.minimumGroup();
+    boolean enough = shown && seen.opportunities() >= settings.minimumOpportunities();
+    Interval interval = Jeffreys.estimate(Clusters.effective(people, correlation));
+    return new TeamRate(
+        key.signal(),
+        team,
+        key.period(),
+        people.size(),
+        shown ? seen.successes() : 0,
+        shown ? seen.opportunities() : 0,
+        !shown ? SUPPRESSED : enough ? ESTIMATED : INSUFFICIENT,
+        enough ? interval.estimate() : null,
+        enough ? interval.low() : null,
+        enough ? interval.high() : null);
+  }
+
+  private static SortedMap<SignalAndPeriod, List<Exposure>> together(List<Exposure> exposures) {
+    return exposures.stream()
+        .collect(
+            Collectors.groupingBy(
+                exposure -> new SignalAndPeriod(exposure.signal(), exposure.period()),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  private String team(String personId) {
+    return teams.getOrDefault(personId, Person.UNASSIGNED);
+  }
+}

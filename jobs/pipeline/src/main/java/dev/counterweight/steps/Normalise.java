@@ -1,0 +1,171 @@
+package dev.counterweight.steps;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import dev.counterweight.connectors.Mapping;
+import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.lake.RecordCodec;
+import dev.counterweight.lake.Table;
+import dev.counterweight.model.DataIssue;
+import dev.counterweight.model.Identity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raw to model: every mapping gives its rows, one table per noun takes those of all sources.
+ */
+final class Normalise {
+  /** GitLab keeps no history of approvals but the note that each one leaves (SURPRISES 20). */
+  private static final String APPROVAL_NOTE = "approved this merge request";
+
+  private final SparkSession spark;
+  private final RawLayer raw;
+  private final Map<String, Mapping> mappings;
+  private final Broadcast<Identity> identity;
+  private final Map<String, LongAccumulator> issues = new TreeMap<>();
+
+  Normalise(
+      SparkSession spark, RawLayer raw, Map<String, Mapping> mappings, Identity identity) {
+    this.spark = spark;
+    this.raw = raw;
+    this.mappings = mappings;
+    this.identity =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(identity);
+  }
+
+  /** The rows of a table that one source gives in full in one entity, or several that overlap. */
+  <R extends Record> Dataset<Row> rows(Table<R> table) {
+    Dataset<Row> all = spark.createDataFrame(List.of(), table.codec().schema());
+    for (Map.Entry<String, Mapping> source : mappings.entrySet()) {
+      @Nullable Dataset<Row> ofSource = null;
+      for (String entity : entities(source.getValue(), table)) {
+        String rawTable = source.getKey() + "_" + entity;
+        Dataset<Row> mapped = raw.rows(rawTable).map(rows -> mapped(rows, rawTable, table)).orElse(null);
+        if (mapped != null) {
+          ofSource = ofSource == null ? mapped : withoutOverlap(ofSource, mapped, table);
+        }
+      }
+      all = ofSource == null ? all : all.unionByName(ofSource);
+    }
+    return all;
+  }
+
+  private static List<String> entities(Mapping mapping, Table<?> table) {
+    return mapping.produces().entrySet().stream()
+        .filter(entry -> entry.getValue().contains(table.record()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * A row may come twice: inside its parent, and on its own where the parent holds too many. The two
+   * are the same row.
+   */
+  private static Dataset<Row> withoutOverlap(
+      Dataset<Row> first, Dataset<Row> second, Table<?> table) {
+    return first.unionByName(second).dropDuplicates(table.keys().toArray(new String[0]));
+  }
+
+  private <R extends Record> Dataset<Row> mapped(
+      Dataset<Row> rows, String rawTable, Table<R> table) {
+    LongAccumulator problems =
+        issues.computeIfAbsent(rawTable, name -> spark.sparkContext().longAccumulator(name));
+    RecordCodec<R> codec = table.codec();
+    Class<R> wanted = table.record();
+    return mapped(rows, rawTable, wanted, codec, problems);
+  }
+
+  private <R extends Record> Dataset<Row> mapped(
+      Dataset<Row> rows,
+      String rawTable,
+      Class<R> wanted,
+      RecordCodec<R> codec,
+      @Nullable LongAccumulator problems) {
+    String source = rawTable.substring(0, rawTable.indexOf('_'));
+    String entity = rawTable.substring(source.length() + 1);
+    Mapping mapping = mapping(source);
+    Broadcast<Identity> who = identity;
+    FlatMapFunction<Row, Row> map =
+        row -> {
+          List<Row> found = new ArrayList<>();
+          mapping.map(
+              record(source, entity, row),
+              who.value(),
+              made -> {
+                if (wanted.isInstance(made)) {
+                  found.add(codec.toRow(wanted.cast(made)));
+                } else if (made instanceof DataIssue && problems != null) {
+                  problems.add(1);
+                }
+              });
+          Iterator<Row> all = found.iterator();
+          return all;
+        };
+    return rows.select("record_key", "parent_key", "updated_at", "dialect", "payload")
+        .flatMap(map, codec.encoder());
+  }
+
+  private Mapping mapping(String source) {
+    Mapping mapping = mappings.get(source);
+    if (mapping == null) {
+      throw new IllegalStateException("No mapping for the source " + source);
+    }
+    return mapping;
+  }
+
+  private static RawRecord record(String source, String entity, Row row) {
+    return new RawRecord(
+        source,
+        entity,
+        row.getString(0),
+        row.getString(1),
+        (Instant) row.get(2),
+        row.getString(3),
+        row.getString(4));
+  }
+
+  /** Approvals, with the time of the newest note that says so. */
+  Dataset<Row> approvals(Dataset<Row> comments) {
+    Dataset<Row> newestNote =
+        comments
+            .filter(col("is_system").and(col("text").equalTo(APPROVAL_NOTE)))
+            .filter(col("author_id").isNotNull())
+            .groupBy(col("subject_id").as("change_id"), col("author_id").as("approver_id"))
+            .agg(max("written_at").as("noted_at"));
+    return Joins.manyToOptional(rows(Tables.APPROVALS), newestNote, "change_id", "approver_id")
+        .withColumn(
+            "approved_at",
+            org.apache.spark.sql.functions.coalesce(col("approved_at"), col("noted_at")))
+        .select("approval_id", "change_id", "approver_id", "approved_at");
+  }
+
+  /**
+   * What could not be mapped, from the raw tables in which a problem was met; ask after the tables
+   * are made.
+   */
+  Dataset<Row> dataIssues() {
+    RecordCodec<DataIssue> codec = Tables.DATA_ISSUES.codec();
+    Dataset<Row> all = spark.createDataFrame(List.of(), codec.schema());
+    for (Map.Entry<String, LongAccumulator> met : issues.entrySet()) {
+      if (met.getValue().value() > 0) {
+        Dataset<Row> rows = raw.rows(met.getKey()).orElseThrow();
+        all = all.unionByName(mapped(rows, met.getKey(), DataIssue.class, codec, null));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.counterweight.steps;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row per signal, person and period with at least one opportunity: the rate of detected
+ * evidence, drawn towards the peers, with its 90 % interval.
+ *
+ * @param period {@code all}, or a half-year, {@code 2018-H1}
+ * @param successes opportunities on which it was seen
+ * @param opportunities on which it could be seen and was looked for
+ * @param effectiveOpportunities what they are worth as independent ones
+ * @param state ESTIMATED or INSUFFICIENT; without enough opportunities no estimate is given
+ * @param estimate share, 0 to 1, null unless estimated; likewise low and high
+ * @param peerGroup team, or {@code everybody} where the team is too small
+ * @param peers people in it with an opportunity
+ * @param peerMean the peers' mean rate
+ */
+public record PersonRate(
+    String signal,
+    String personId,
+    String teamId,
+    String period,
+    long successes,
+    long opportunities,
+    long effectiveOpportunities,
+    String state,
+    @Nullable Double estimate,
+    @Nullable Double low,
+    @Nullable Double high,
+    String peerGroup,
+    long peers,
+    double peerMean) {}

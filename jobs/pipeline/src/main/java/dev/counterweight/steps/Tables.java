@@ -1,0 +1,99 @@
+package dev.counterweight.steps;
+
+import dev.counterweight.lake.Lake.Layer;
+import dev.counterweight.lake.Table;
+import dev.counterweight.model.Approval;
+import dev.counterweight.model.Change;
+import dev.counterweight.model.ChangeSize;
+import dev.counterweight.model.Comment;
+import dev.counterweight.model.DataIssue;
+import dev.counterweight.model.Incident;
+import dev.counterweight.model.Person;
+import dev.counterweight.model.Project;
+import dev.counterweight.model.Release;
+import dev.counterweight.model.Ticket;
+import dev.counterweight.model.TicketEdit;
+import dev.counterweight.model.WorkEvent;
+import dev.counterweight.signals.Opportunity;
+import java.util.List;
+
+/** Every table that a run makes, in the order in which it makes them. */
+public final class Tables {
+  public static final Table<Person> PEOPLE = model("people", Person.class, "person_id");
+  public static final Table<Project> PROJECTS = model("projects", Project.class, "project_id");
+  public static final Table<Change> CHANGES = model("changes", Change.class, "change_id");
+  public static final Table<Comment> COMMENTS = model("comments", Comment.class, "comment_id");
+  public static final Table<Approval> APPROVALS = model("approvals", Approval.class, "approval_id");
+  public static final Table<Incident> INCIDENTS = model("incidents", Incident.class, "incident_id");
+  public static final Table<Ticket> TICKETS = model("tickets", Ticket.class, "ticket_id");
+  public static final Table<TicketEdit> TICKET_EDITS =
+      model("ticket_edits", TicketEdit.class, "edit_id");
+  public static final Table<WorkEvent> WORK_EVENTS =
+      model("work_events", WorkEvent.class, "event_id");
+  public static final Table<Release> RELEASES = model("releases", Release.class, "release_id");
+  public static final Table<ChangeSize> CHANGE_SIZES =
+      model("change_sizes", ChangeSize.class, "change_id");
+
+  public static final Table<DataIssue> DATA_ISSUES =
+      new Table<>(
+          Layer.REJECTS,
+          "data_issues",
+          DataIssue.class,
+          List.of("source", "entity", "key", "name"));
+  public static final Table<UnresolvedAccount> UNRESOLVED_ACCOUNTS =
+      new Table<>(
+          Layer.REJECTS,
+          "unresolved_accounts",
+          UnresolvedAccount.class,
+          List.of("source", "account_id"));
+
+  public static final Table<TextReading> READINGS =
+      new Table<>(Layer.EVIDENCE, "readings", TextReading.class, List.of("text_id"));
+  public static final Table<Opportunity> OPPORTUNITIES =
+      new Table<>(
+          Layer.EVIDENCE,
+          "opportunities",
+          Opportunity.class,
+          List.of("signal", "person_id", "occasion_id"));
+  public static final Table<EvidenceItem> EVIDENCE_ITEMS =
+      new Table<>(Layer.EVIDENCE, "items", EvidenceItem.class, List.of("evidence_id"));
+
+  public static final Table<PersonRate> PERSON_RATES =
+      new Table<>(
+          Layer.ESTIMATES,
+          "person_rates",
+          PersonRate.class,
+          List.of("signal", "person_id", "period"));
+  public static final Table<TeamRate> TEAM_RATES =
+      new Table<>(
+          Layer.ESTIMATES, "team_rates", TeamRate.class, List.of("signal", "team_id", "period"));
+
+  private Tables() {}
+
+  private static <R extends Record> Table<R> model(String name, Class<R> record, String key) {
+    return new Table<>(Layer.MODEL, name, record, List.of(key));
+  }
+
+  /** Every table. */
+  public static List<Table<?>> all() {
+    return List.of(
+        PEOPLE,
+        PROJECTS,
+        CHANGES,
+        COMMENTS,
+        APPROVALS,
+        INCIDENTS,
+        TICKETS,
+        TICKET_EDITS,
+        WORK_EVENTS,
+        RELEASES,
+        CHANGE_SIZES,
+        DATA_ISSUES,
+        UNRESOLVED_ACCOUNTS,
+        READINGS,
+        OPPORTUNITIES,
+        EVIDENCE_ITEMS,
+        PERSON_RATES,
+        TEAM_RATES);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.counterweight.steps;
+
+import dev.counterweight.signals.WorkThread;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row per text that was read: each description, and each comment that the tool did not write
+ * itself.
+ *
+ * @param textId id of the comment, or of the change, incident or ticket described
+ * @param place where it stands, a {@code Passage.Place}
+ * @param readings what the detectors saw; empty where they saw nothing
+ */
+public record TextReading(
+    String textId,
+    String subjectKind,
+    String subjectId,
+    @Nullable String authorId,
+    String place,
+    String permalink,
+    Instant writtenAt,
+    List<WorkThread.Reading> readings) {}

@@ -1,0 +1,7 @@
+package dev.counterweight.steps;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row per account that belongs to nobody known; what it wrote is in no person's evidence. */
+public record UnresolvedAccount(
+    String source, String accountId, @Nullable String login, String displayName) {}
