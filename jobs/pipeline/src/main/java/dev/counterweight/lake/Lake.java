@@ -182,6 +182,12 @@ public final class Lake {
     }
   }
 
+  /** Copies a local folder into the lake. */
+  public void copyIn(java.nio.file.Path local, Path target) throws IOException {
+    files.mkdirs(target.getParent());
+    files.copyFromLocalFile(false, true, new Path(local.toUri()), target);
+  }
+
   /** Removes something and all below it. */
   public void delete(Path path) throws IOException {
     files.delete(path, true);

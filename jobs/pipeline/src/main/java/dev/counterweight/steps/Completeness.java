@@ -34,6 +34,17 @@ public record Completeness(
         new ArrayList<>(newest.values()), flat(rejects.values()), flat(failed.values()));
   }
 
+  /** What of it reports say; a pull that brings nothing new leaves it as it was. */
+  String text() {
+    return entities.stream()
+            .map(e -> e.source() + " " + e.entity() + " " + e.rows() + " of " + e.census())
+            .toList()
+        + " "
+        + rejects
+        + " "
+        + failed;
+  }
+
   private static <T> List<T> flat(Iterable<List<T>> lists) {
     List<T> all = new ArrayList<>();
     lists.forEach(all::addAll);

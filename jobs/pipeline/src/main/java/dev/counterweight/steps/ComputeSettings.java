@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param audience who the reports are for
  * @param people the people file, if there is one
  * @param jiraWebUrl the address under which people open Jira; empty to take it from the rows
+ * @param isDemo the company is invented, and every page says so
  * @param codeVersion hash of the program
  */
 public record ComputeSettings(
@@ -18,10 +19,11 @@ public record ComputeSettings(
     Optional<Path> people,
     String jiraWebUrl,
     EstimateSettings estimates,
+    boolean isDemo,
     String codeVersion) {
 
   /** Everything here that a table could depend on, as one text. */
   String text() {
-    return String.join("\n", organisation, audience, jiraWebUrl, estimates.toString());
+    return String.join("\n", organisation, audience, jiraWebUrl, estimates.toString(), String.valueOf(isDemo));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param reference of the change or ticket it stands on, {@code !12064}
  * @param title of it
- * @param exposure on how many occasions it was looked for, over the whole time
  */
 public record PersonEvidence(
     String evidenceId,

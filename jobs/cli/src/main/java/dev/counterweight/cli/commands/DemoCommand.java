@@ -1,0 +1,65 @@
+package dev.counterweight.cli.commands;
+
+import dev.counterweight.cli.config.Settings;
+import dev.counterweight.demo.DemoCompany;
+import dev.counterweight.demo.DemoConfig;
+import dev.counterweight.inputs.InputException;
+import dev.counterweight.lake.Lake;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Invents a company and runs the whole pipeline on its records. */
+@Command(
+    name = "demo",
+    description = "Invent a company and run the whole pipeline on its records.")
+final class DemoCommand extends SourcesCommand {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "demo",
+      description = "where the records and the lake go (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("demo");
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "another seed is another company (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--people",
+      defaultValue = "60",
+      description = "how many people (default: ${DEFAULT-VALUE})")
+  private int people;
+
+  private static final int TEAMS = 6;
+  private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
+  private static final int DAYS = 365;
+
+  @Override
+  Map<String, String> overrides() {
+    Map<String, String> values = super.overrides();
+    values.put("archive.folder", out.resolve("archive").toString());
+    values.put("inputs", out.resolve("archive").toString());
+    values.put("lake", out.toString());
+    values.put("organisation", DemoCompany.NAME);
+    return values;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS)).writeTo(out.resolve("archive"));
+    } catch (IllegalArgumentException wrong) {
+      throw new InputException(String.valueOf(wrong.getMessage()));
+    }
+    console().progress("Invented " + DemoCompany.NAME + ": " + people + " people, one year");
+    Settings settings = settings();
+    Lake lake = open(settings);
+    pull(settings, lake);
+    return conclude(lake, compute(lake, settings, true).run());
+  }
+}

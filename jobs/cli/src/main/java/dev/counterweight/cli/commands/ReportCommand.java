@@ -1,0 +1,16 @@
+package dev.counterweight.cli.commands;
+
+import dev.counterweight.cli.config.Settings;
+import dev.counterweight.lake.Lake;
+import picocli.CommandLine.Command;
+
+/** Writes the reports again from the tables there are. */
+@Command(name = "report", description = "Write the reports again from the tables there are.")
+final class ReportCommand extends LakeCommand {
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = settings();
+    Lake lake = open(settings);
+    return conclude(lake, compute(lake, settings, false).again());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.counterweight.steps;
+
+import dev.counterweight.inputs.InputException;
+import dev.counterweight.inputs.PeopleFile;
+import dev.counterweight.lake.Json;
+import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.PullManifest;
+import dev.counterweight.lake.RunManifest;
+import dev.counterweight.lake.Versions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * From raw rows to reports: decides what must be made, has it made, and moves what readers see when
+ * all of it is done. The same raw rows, inputs, settings and program find everything made already.
+ */
+public final class Compute {
+  private static final String CURRENT = "current.json";
+
+  private final Supplier<SparkSession> sparkWhenNeeded;
+  private final Lake lake;
+  private final ComputeSettings settings;
+  private final Clock clock;
+  private final Consumer<String> progress;
+
+  /**
+   * A computation over a lake.
+   *
+   * @param sparkWhenNeeded starts Spark; not asked when nothing changed
+   * @param progress takes a line per table
+   */
+  public Compute(
+      Supplier<SparkSession> sparkWhenNeeded,
+      Lake lake,
+      ComputeSettings settings,
+      Clock clock,
+      Consumer<String> progress) {
+    this.sparkWhenNeeded = sparkWhenNeeded;
+    this.lake = lake;
+    this.settings = settings;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param changed false when the current run had everything already
+   */
+  public record Outcome(RunManifest manifest, Completeness completeness, boolean changed) {}
+
+  /** What went into a run, by name. */
+  private record Prints(String inputs, String model, String estimates, String run) {}
+
+  /** The run that readers see, if there is one. */
+  public static Optional<RunManifest> current(Lake lake) throws IOException {
+    return lake.readManifest(CURRENT).map(text -> Json.read(text, RunManifest.class));
+  }
+
+  /** How complete the raw rows of a lake are. */
+  public static Completeness completeness(Lake lake) throws IOException {
+    return Completeness.of(RawLayer.pulls(lake));
+  }
+
+  /**
+   * Computes what is not there yet.
+   *
+   * @throws InputException when there is nothing to compute from, or the people file is broken
+   */
+  public Outcome run() throws IOException {
+    return run(false);
+  }
+
+  /** Computes what is not there yet and writes the reports, even if nothing changed. */
+  public Outcome again() throws IOException {
+    return run(true);
+  }
+
+  private Outcome run(boolean again) throws IOException {
+    List<PullManifest> pulls = RawLayer.pulls(lake);
+    if (pulls.isEmpty()) {
+      throw new InputException(
+          "The lake %s holds no raw rows yet: pull first".formatted(lake.root()));
+    }
+    List<PeopleFile.Entry> people =
+        settings.people().isPresent() ? PeopleFile.read(settings.people().get()) : List.of();
+    Completeness completeness = Completeness.of(pulls);
+    Prints prints = prints(pulls, completeness);
+    Optional<RunManifest> current = current(lake);
+    if (!again && current.isPresent() && current.get().fingerprint().equals(prints.run)) {
+      return new Outcome(current.get(), completeness, false);
+    }
+    String pull = pulls.get(pulls.size() - 1).id();
+    return new Outcome(make(people, completeness, prints, pull), completeness, true);
+  }
+
+  private Prints prints(List<PullManifest> pulls, Completeness completeness) throws IOException {
+    Optional<Path> people = settings.people();
+    String inputs = people.isPresent() ? Fingerprint.ofFile(people.get()) : "none";
+    // the raw layer is another only after a pull that landed or buried something
+    List<String> changes =
+        pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
+    String model =
+        Fingerprint.of(
+            settings.codeVersion(), changes.toString(), inputs, settings.jiraWebUrl());
+    String estimates = Fingerprint.of(model, settings.estimates().toString());
+    String run = Fingerprint.of(estimates, settings.text(), completeness.text());
+    return new Prints(inputs, model, estimates, run);
+  }
+
+  private RunManifest make(
+      List<PeopleFile.Entry> people, Completeness completeness, Prints prints, String pull)
+      throws IOException {
+    String id = lake.nextName("run");
+    String startedAt = clock.instant().toString();
+    SparkSession spark = sparkWhenNeeded.get();
+    Versions versions = new Versions(spark, lake, progress);
+    Flow.Result result =
+        new Flow(spark, lake, versions, settings, people).run(prints.model, prints.estimates);
+    RunManifest manifest =
+        new RunManifest(
+            id,
+            prints.run,
+            startedAt,
+            clock.instant().toString(),
+            pull,
+            completeness.isWhole(),
+            result.span().until() == null ? null : result.span().until().toString(),
+            settings.codeVersion(),
+            Fingerprint.of(settings.text()),
+            prints.inputs,
+            result.ruleVersions(),
+            versions.tables());
+    new Publish(spark, lake, settings, progress).publish(result, completeness, manifest);
+    lake.writeManifest(id + ".json", Json.write(manifest));
+    lake.writeManifest(CURRENT, Json.write(manifest));
+    lake.keepOnly(versions.paths());
+    return manifest;
+  }
+}

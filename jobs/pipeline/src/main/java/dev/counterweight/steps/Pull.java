@@ -1,0 +1,41 @@
+package dev.counterweight.steps;
+
+import dev.counterweight.connectors.Connector;
+import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.PullManifest;
+import dev.counterweight.lake.RawLanding;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** Sources to raw: everything the connectors fetch, as one pull. Needs no Spark. */
+public final class Pull {
+  private final Lake lake;
+  private final Clock clock;
+
+  public Pull(Lake lake, Clock clock) {
+    this.lake = lake;
+    this.clock = clock;
+  }
+
+  /**
+   * Fetches from all connectors, one after the other.
+   *
+   * @throws ConnectorException when one cannot be read to its end; what was fetched until then is
+   *     kept, and the pull's manifest says that it failed
+   */
+  public PullManifest run(List<Connector> connectors) throws IOException, ConnectorException {
+    RawLanding landing = new RawLanding(lake, clock);
+    for (Connector connector : connectors) {
+      landing.begin(connector);
+      try {
+        connector.pull(landing);
+      } catch (ConnectorException failed) {
+        landing.finish(failed.getMessage());
+        throw failed;
+      }
+    }
+    return landing.finish(null);
+  }
+}
