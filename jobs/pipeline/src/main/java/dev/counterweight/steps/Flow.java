@@ -19,7 +19,7 @@ import dev.counterweight.signals.text.Detectors;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -102,23 +102,25 @@ final class Flow {
   private Model model(String print) {
     Normalise normalise =
         new Normalise(spark, raw, Sources.mappings(raw, settings.jiraWebUrl()), identity);
-    Function<Table<?>, Dataset<Row>> made =
-        table -> versions.of(table, print, () -> normalise.rows(table));
     Dataset<Row> people = table(Tables.PEOPLE, print, identity.people());
-    Dataset<Row> projects = made.apply(Tables.PROJECTS);
-    Dataset<Row> changes = made.apply(Tables.CHANGES);
-    Dataset<Row> comments = made.apply(Tables.COMMENTS);
+    Dataset<Row> projects = mapped(normalise, Tables.PROJECTS, print);
+    Dataset<Row> changes = mapped(normalise, Tables.CHANGES, print);
+    Dataset<Row> comments = mapped(normalise, Tables.COMMENTS, print);
     Dataset<Row> approvals =
         versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
-    Dataset<Row> incidents = made.apply(Tables.INCIDENTS);
-    Dataset<Row> tickets = made.apply(Tables.TICKETS);
-    made.apply(Tables.TICKET_EDITS);
-    made.apply(Tables.WORK_EVENTS);
-    made.apply(Tables.RELEASES);
-    made.apply(Tables.CHANGE_SIZES);
+    Dataset<Row> incidents = mapped(normalise, Tables.INCIDENTS, print);
+    Dataset<Row> tickets = mapped(normalise, Tables.TICKETS, print);
+    mapped(normalise, Tables.TICKET_EDITS, print);
+    mapped(normalise, Tables.WORK_EVENTS, print);
+    mapped(normalise, Tables.RELEASES, print);
+    mapped(normalise, Tables.CHANGE_SIZES, print);
     versions.of(Tables.DATA_ISSUES, print, normalise::dataIssues);
     table(Tables.UNRESOLVED_ACCOUNTS, print, unresolved());
     return new Model(people, projects, changes, comments, approvals, incidents, tickets);
+  }
+
+  private Dataset<Row> mapped(Normalise normalise, Table<?> table, String print) {
+    return versions.of(table, print, () -> normalise.rows(table));
   }
 
   private List<UnresolvedAccount> unresolved() {
@@ -147,7 +149,7 @@ final class Flow {
   }
 
   private List<String> ruleVersions() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             detectors.stream().map(detector -> detector.id() + " " + detector.version()),
             signals.stream().map(signal -> signal.id() + " " + signal.version()))
         .toList();
