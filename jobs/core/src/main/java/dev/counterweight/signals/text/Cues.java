@@ -1,0 +1,41 @@
+package dev.counterweight.signals.text;
+
+import dev.counterweight.signals.Cue;
+import java.util.List;
+
+/** What a list of cues says together. */
+final class Cues {
+  private Cues() {}
+
+  static boolean has(List<Cue> cues, String name) {
+    for (int i = 0; i < cues.size(); i++) {
+      if (cues.get(i).name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasAny(List<Cue> cues, List<String> names) {
+    for (String name : names) {
+      if (has(cues, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Their weights together, in log-odds. */
+  static double weight(List<Cue> cues) {
+    double sum = 0;
+    for (Cue cue : cues) {
+      sum += cue.weight();
+    }
+    return sum;
+  }
+
+  /** Log-odds as a probability. */
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+}
