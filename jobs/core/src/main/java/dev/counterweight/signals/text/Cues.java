@@ -1,6 +1,7 @@
 package dev.counterweight.signals.text;
 
 import dev.counterweight.signals.Cue;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a list of cues says together. */
@@ -23,6 +24,22 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** Adds those whose name is not there yet: a long text names a thing often. */
+  static void addNew(List<Cue> cues, List<Cue> more) {
+    for (Cue cue : more) {
+      if (!has(cues, cue.name())) {
+        cues.add(cue);
+      }
+    }
+  }
+
+  /** In order of their place in the text. */
+  static List<Cue> inOrder(List<Cue> cues) {
+    return cues.stream()
+        .sorted(Comparator.comparingInt(Cue::start).thenComparing(Cue::name))
+        .toList();
   }
 
   /** Their weights together, in log-odds. */

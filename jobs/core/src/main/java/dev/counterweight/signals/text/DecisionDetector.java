@@ -6,7 +6,6 @@ import dev.counterweight.signals.Cue;
 import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Passage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,22 +30,26 @@ public final class DecisionDetector implements ProseDetector {
           cue(
               "decides",
               3.2,
-              "decided|chose|opted|settled|picked",
+              "decided|chose|opted|settled",
+              "i|we|ive|weve picked",
               "chosen",
               "going|go|went with",
               "lets|well go|keep|use|ship|drop|leave|skip",
               "agreed ..4 to|on|today|in",
               "it is over",
               "marking|resolving|closing ..3 wont|invalid|duplicate|wont",
-              "wont do|fix",
+              "wont do",
               "on purpose|purposely|deliberately|intentionally",
-              "we|i accept|can accept|live with|knowingly",
-              "take|took|taken|have take the ..1 way|approach|route",
+              "we|i accept",
+              "can accept",
+              "knowingly",
+              "take|took|taken|have take? the ..1 way|approach|route",
               "leaving|left ..4 out|alone|as is",
               "stop|stops|stopped supporting",
               "are|is|stays out",
               "out of scope",
               "no more",
+              "i|we cut|dropped|removed ..3 feature|scope|part|option",
               "done discussing"),
           cue(
               "sets-against",
@@ -56,7 +59,7 @@ public final class DecisionDetector implements ProseDetector {
               "and|over|but not",
               "instead",
               "not `|#",
-              "dont|do not|wont|no longer"),
+              "no longer"),
           cue(
               "commits",
               0.9,
@@ -66,7 +69,9 @@ public final class DecisionDetector implements ProseDetector {
           cue(
               "weighs-cost",
               0.9,
-              "downside|drawback|trade|tradeoff|price|at the cost",
+              "downside|drawback|tradeoff",
+              "trade off",
+              "at the cost|price|expense",
               "can|we|i accept",
               "live with",
               "give|gives|giving|gave up",
@@ -104,9 +109,7 @@ public final class DecisionDetector implements ProseDetector {
               "could|would ..4 but",
               "instead",
               "two|three|both ways|options|approaches|choices|alternatives",
-              "not `",
-              "no longer|previously",
-              "or"),
+              "not `"),
           cue(
               "reason",
               0,
@@ -117,16 +120,19 @@ public final class DecisionDetector implements ProseDetector {
               "reason|reasons|rationale",
               "costs less",
               "cheaper|faster|simpler|easier|safer|cleaner|better|straightforward|enough",
-              "to|in order avoid|prevent|reduce|allow|ensure",
+              "to avoid|prevent|reduce|allow|ensure",
               "avoids|avoiding|reduces|allows|allowing|makes|speeds|ships",
               "otherwise",
               "must|need|needs",
               "decide|decides it",
-              "violates|forbid|forbids|deprecated|out of date|no longer"),
+              "violates|forbid|forbids|deprecated",
+              "out of date",
+              "no longer"),
           cue(
               "cost",
               0,
-              "downside|downsides|drawback|drawbacks|trade off|offs",
+              "downside|downsides|drawback|drawbacks",
+              "trade off|offs",
               "tradeoff|tradeoffs",
               "at the cost|expense|price",
               "give|gives|giving|gave up",
@@ -139,6 +145,7 @@ public final class DecisionDetector implements ProseDetector {
               "penalty|overhead",
               "unfortunately|disadvantage",
               "creates|causes|adds|leaves ..4 issue|issues|work|burden|load|debt",
+              "warned|warn|told ..1 support|finance|sales|customers|users|merchants",
               "not happy",
               "dont love",
               "for now"));
@@ -207,9 +214,16 @@ public final class DecisionDetector implements ProseDetector {
     }
     List<String> inOrder =
         List.of("options", "choice", "reason", "cost").stream().filter(parts::contains).toList();
-    all.sort(Comparator.comparingInt(Cue::start));
     return new Finding(
-        ID, VERSION, DECISION, inOrder.size(), Cues.probability(odds), start, end, inOrder, all);
+        ID,
+        VERSION,
+        DECISION,
+        inOrder.size(),
+        Cues.probability(odds),
+        start,
+        end,
+        inOrder,
+        Cues.inOrder(all));
   }
 
   private static Optional<Finding> asksOnly(Prose prose) {

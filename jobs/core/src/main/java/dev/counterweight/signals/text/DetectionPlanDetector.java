@@ -46,7 +46,7 @@ public final class DetectionPlanDetector implements ProseDetector {
           cue(
               PlanReader.PROMISE,
               0,
-              "will|to be|should be|must be ..2 monitor|monitored|added|defined|place|follow|tested|described|watched",
+              "will|to|should|must be? ..2 monitor|monitored|added|defined|place|follow|tested|described|watched",
               "tbd|tba|todo|na|n/a",
               "see dashboards",
               "fill in",

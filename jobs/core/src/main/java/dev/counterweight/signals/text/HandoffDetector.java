@@ -54,7 +54,7 @@ public final class HandoffDetector implements ProseDetector {
               "^ dear|hi|hello ~ ..2 please|pls|kindly|could|can|would",
               "can|could|would ~ ..3 please|look|take|check|confirm|decide|review|have|post|tell",
               "i|we need ..2 your|their|from ~",
-              "~ ..2 owns|builds|decides|has to decide"));
+              "~ ..2 owns|builds|decides"));
 
   private static final Lexicon REQUESTS =
       Lexicon.of(
@@ -88,7 +88,7 @@ public final class HandoffDetector implements ProseDetector {
               "should|must|need|needs|has ..1 to? be|show|return|work|send|support|pass|get|give|have|come|ring|come|allow|fire",
               "may not",
               "make sure|ensure|sees to",
-              "please|could you|can you ..1 provide|add|label|document|update|split|try|implement|get|re",
+              "please ..1 provide|add|label|document|update|split|try|implement|get|re",
               "can|could you ..3 provide|add|label|document|update|split|implement|do",
               "under|within # min|minutes|seconds|s|ms"),
           cue(
@@ -97,7 +97,8 @@ public final class HandoffDetector implements ProseDetector {
               "undecided|unknown|unclear|unresolved|tbd",
               "not|isnt|yet|still ..2 decided|known|clear|sure|open",
               "no idea",
-              "nobody|noone|dont|do not|doesnt|cant|cannot|couldnt ..2 know|knows|tell|find",
+              "nobody|noone|dont|doesnt|cant|cannot|couldnt ..2 know|knows|tell|find",
+              "do|does|could not ..1 know|tell|find",
               "open question|questions|item|items|point|points",
               "waiting|waits on|for",
               "blocked|depends on|by",
@@ -225,6 +226,14 @@ public final class HandoffDetector implements ProseDetector {
     List<String> inOrder =
         List.of("goal", "owner", "open", "answer-by").stream().filter(parts::contains).toList();
     return new Finding(
-        ID, VERSION, "handoff", inOrder.size(), Cues.probability(odds), start, end, inOrder, all);
+        ID,
+        VERSION,
+        "handoff",
+        inOrder.size(),
+        Cues.probability(odds),
+        start,
+        end,
+        inOrder,
+        Cues.inOrder(all));
   }
 }

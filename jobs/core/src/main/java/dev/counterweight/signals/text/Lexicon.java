@@ -2,6 +2,7 @@ package dev.counterweight.signals.text;
 
 import dev.counterweight.signals.Cue;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class Lexicon {
   /** Phrases that begin with an open end, by their first two letters. */
   private final List<List<Candidate>> byPrefix = new ArrayList<>();
 
-  /** Phrases that begin with a class of words. */
-  private final List<Candidate> open = new ArrayList<>();
+  /** Phrases that begin with a class of words, by the kind of word that can begin them. */
+  private final Map<Token.Kind, List<Candidate>> byKind = new EnumMap<>(Token.Kind.class);
 
   private Lexicon() {
     for (int i = 0; i < LETTERS * LETTERS; i++) {
@@ -59,9 +60,8 @@ final class Lexicon {
 
   private void index(Candidate candidate) {
     Phrase.Element first = candidate.phrase().first();
-    if (first.isOpen()) {
-      open.add(candidate);
-      return;
+    for (Token.Kind kind : first.kinds()) {
+      byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(candidate);
     }
     for (String word : first.words()) {
       byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(candidate);
@@ -95,7 +95,7 @@ final class Lexicon {
       if (key >= 0) {
         collect(byPrefix.get(key), tokens, at, found);
       }
-      collect(open, tokens, at, found);
+      collect(byKind.getOrDefault(tokens.get(at).kind(), List.of()), tokens, at, found);
     }
     return found;
   }

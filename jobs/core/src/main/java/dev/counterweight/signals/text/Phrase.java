@@ -1,6 +1,7 @@
 package dev.counterweight.signals.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,20 +28,25 @@ final class Phrase {
     boolean atStart = words.get(0).equals("^");
     Phrase phrase = new Phrase(atStart);
     int gap = 0;
-    int gaps = 0;
     for (String word : atStart ? words.subList(1, words.size()) : words) {
       if (word.startsWith("..")) {
         gap = Integer.parseInt(word.substring(2));
-        gaps++;
       } else {
         phrase.elements.add(Element.of(word, gap));
         gap = 0;
       }
     }
-    if (gap > GAP_AT_MOST || gaps > GAPS_AT_MOST || phrase.elements.isEmpty()) {
+    if (gap > 0 || !phrase.isBounded()) {
       throw new IllegalArgumentException("Invalid phrase: %s".formatted(written));
     }
     return phrase;
+  }
+
+  private boolean isBounded() {
+    boolean narrow = elements.stream().allMatch(element -> element.gapBefore <= GAP_AT_MOST);
+    long gaps = elements.stream().filter(element -> element.gapBefore > 0).count();
+    boolean begins = !elements.isEmpty() && (atStart || first().gapBefore == 0);
+    return narrow && begins && gaps <= GAPS_AT_MOST;
   }
 
   Element first() {
@@ -49,7 +55,8 @@ final class Phrase {
 
   /** Index behind the last word of the phrase if it stands at {@code at}, else -1. */
   int match(List<Token> tokens, int at) {
-    return atStart && at > 0 ? -1 : match(tokens, at, 0);
+    boolean tooLate = atStart && at > first().gapBefore;
+    return tooLate || !first().matches(tokens.get(at)) ? -1 : match(tokens, at + 1, 1);
   }
 
   private int match(List<Token> tokens, int at, int element) {
@@ -75,10 +82,7 @@ final class Phrase {
     private final List<String> prefixes = new ArrayList<>();
     private final int gapBefore;
     private final boolean optional;
-    private boolean number;
-    private boolean identifier;
-    private boolean name;
-    private boolean any;
+    private final Set<Token.Kind> kinds = EnumSet.noneOf(Token.Kind.class);
 
     private Element(int gapBefore, boolean optional) {
       this.gapBefore = gapBefore;
@@ -97,10 +101,10 @@ final class Phrase {
 
     private void add(String word) {
       switch (word) {
-        case "#" -> number = true;
-        case "`" -> identifier = true;
-        case "~" -> name = true;
-        case "_" -> any = true;
+        case "#" -> kinds.add(Token.Kind.NUMBER);
+        case "`" -> kinds.add(Token.Kind.IDENTIFIER);
+        case "~" -> kinds.addAll(EnumSet.of(Token.Kind.CAPITALISED, Token.Kind.MENTION));
+        case "_" -> kinds.addAll(EnumSet.allOf(Token.Kind.class));
         default -> {
           if (word.endsWith("*")) {
             prefixes.add(word.substring(0, word.length() - 1));
@@ -111,26 +115,20 @@ final class Phrase {
       }
     }
 
-    /** The words that can begin it; empty when a class of words can. */
     Set<String> words() {
       return words;
+    }
+
+    Set<Token.Kind> kinds() {
+      return kinds;
     }
 
     List<String> prefixes() {
       return prefixes;
     }
 
-    boolean isOpen() {
-      return number || identifier || name || any;
-    }
-
     boolean matches(Token token) {
-      Token.Kind kind = token.kind();
-      if (any
-          || (number && kind == Token.Kind.NUMBER)
-          || (identifier && kind == Token.Kind.IDENTIFIER)
-          || (name && (kind == Token.Kind.CAPITALISED || kind == Token.Kind.MENTION))
-          || words.contains(token.word())) {
+      if (kinds.contains(token.kind()) || words.contains(token.word())) {
         return true;
       }
       for (String prefix : prefixes) {

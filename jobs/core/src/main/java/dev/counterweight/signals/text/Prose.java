@@ -217,8 +217,8 @@ record Prose(String text, List<Sentence> sentences, int reads) {
 
     private void close(int end, boolean asks, boolean byLine) {
       if (!tokens.isEmpty()) {
-        boolean short_ = tokens.size() <= HEADING;
-        boolean alone = opensLine && short_ && (byLine || asks);
+        boolean few = tokens.size() <= HEADING;
+        boolean alone = opensLine && few && (byLine || asks);
         int start = tokens.get(0).start();
         int last = Math.max(tokens.get(tokens.size() - 1).end(), trimmed(start, end));
         sentences.add(new Sentence(tokens, start, last, asks, alone, opensBlock));

@@ -51,18 +51,18 @@ public final class QuestionDetector implements ProseDetector {
               2.2,
               "can|could|would|will you ..3 post|share|provide|attach|tell|explain|confirm|elaborate|clarify|send|paste|pastie|describe|check",
               "please ..3 post|share|provide|attach|tell|explain|confirm|elaborate|clarify|send|paste|describe|specify",
-              "need|needs ..4 log|logs|test case|sample|version|trace|plan|explain|info|information|details"),
+              "need|needs ..4 log|logs|case|sample|version|trace|plan|explain|info|information|details"),
           cue(
               "wants-to-know",
               2.6,
               "who can|could tell",
               "i|we|id like|want|wanted|would ..2 know",
-              "not clear to me|who|what|which|how|whether",
+              "not clear to|who|what|which|how|whether",
               "wondering if|why|whether|how|what",
               "curious if|why|whether|how|what|which",
               "has|have to tell us|me",
               "^ ..2 let me|us know ..2 what|which|how|if|whether",
-              "dont|cant|couldnt|do not ..1 know|find|tell|understand ..3 why|how|what|which|whether|if"),
+              "dont|cant|couldnt|not ..1 know|find|tell|understand ..3 why|how|what|which|whether|if"),
           cue(
               "proposes",
               -1.9,
@@ -74,7 +74,7 @@ public final class QuestionDetector implements ProseDetector {
               "^ ..1 why not|dont",
               "^ ..2 shouldnt|couldnt|wouldnt|cant|isnt",
               "^ ..2 shall|should|could|can|would we|i|this|that|these|it|the",
-              "would|might it ..2 better|nicer|make sense|cleaner",
+              "would|might it ..2 better|nicer|make|cleaner",
               "makes|make sense to",
               "better|nicer|cleaner|simpler|instead",
               "^ ..2 worth"),
@@ -142,7 +142,7 @@ public final class QuestionDetector implements ProseDetector {
             asked.start(),
             asked.end(),
             List.of(),
-            cues));
+            Cues.inOrder(cues)));
   }
 
   private static List<Cue> seen(List<Sentence> sentences, int at) {

@@ -54,7 +54,7 @@ public final class RollbackPlanDetector implements ProseDetector {
               0,
               "on call|duty|shift ..2 sets|decides|executes|can|flips|does|runs|stops",
               "~ ..3 decides|decide|executes|flips|says|say",
-              "done by|is done by",
+              "done by",
               "team|lead|operator|operators|admin|admins|administrator ..3 can|must|sets|decides|need|should"),
           cue(
               "rehearsal",
@@ -65,9 +65,14 @@ public final class RollbackPlanDetector implements ProseDetector {
               "takes|effective|took ..3 #|minute",
               "manually"),
           cue(
+              "single-person",
+              0,
+              "depends|relies|rely|hangs on one|a|single ..1 engineer|person|developer|colleague",
+              "only ~|one can|knows"),
+          cue(
               PlanReader.PROMISE,
               0,
-              "will|to be|should be|must be ..2 tested|tried|added|documented|described|defined|rehearsed",
+              "will|to|should|must be? ..2 tested|tried|added|documented|described|defined|rehearsed",
               "tbd|tba|todo|na|n/a",
               "not yet",
               "off|disabled by default",
