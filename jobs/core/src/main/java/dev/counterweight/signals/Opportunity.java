@@ -10,7 +10,9 @@ import java.util.List;
  * @param occasionId the launch, handoff or decision; with signal and person, the key
  * @param clusterId occasions that belong together (one change, one ticket)
  * @param value grade or parts where the signal has them, else 1 or 0
- * @param evidence what was seen, by time; empty unless present
+ * @param evidence what was seen, by time. Where the occasion is itself a text, a handoff or a
+ *     decision, that text, also when not found: it shows what was missing. Else empty unless
+ *     present
  */
 public record Opportunity(
     String signal,

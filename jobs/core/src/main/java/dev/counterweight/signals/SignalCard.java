@@ -1,0 +1,38 @@
+package dev.counterweight.signals;
+
+/**
+ * What a reader of a report must know about a signal.
+ *
+ * @param id of the signal, {@code RO1}
+ * @param occasion what one opportunity is, as in "1 launch"
+ * @param occasions the same of several, as in "12 launches"
+ * @param fewerIsBetter a high rate speaks of trouble
+ * @param contextOnly shown beside the evidence; nothing is estimated from it
+ * @param cannotKnow one sentence, as printed below the figure
+ */
+public record SignalCard(
+    String id,
+    String name,
+    Family family,
+    Phase phase,
+    String occasion,
+    String occasions,
+    boolean fewerIsBetter,
+    boolean contextOnly,
+    String cannotKnow) {
+
+  /** The three families, kept apart and never summed (METHOD A1). */
+  public enum Family {
+    SCOPE,
+    RISK,
+    CLARITY
+  }
+
+  /** When in the life of a piece of work a signal is seen. */
+  public enum Phase {
+    PLAN,
+    EXECUTE,
+    LAUNCH,
+    CLEAN_UP
+  }
+}

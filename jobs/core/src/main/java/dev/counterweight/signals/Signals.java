@@ -1,0 +1,101 @@
+package dev.counterweight.signals;
+
+import dev.counterweight.signals.SignalCard.Family;
+import dev.counterweight.signals.SignalCard.Phase;
+import java.util.List;
+
+/** Every signal there is, and its card. */
+public final class Signals {
+  private static final List<Signal> ALL =
+      List.of(
+          new PreLaunchConcern(),
+          new RollbackPlan(),
+          new HandoffCompleteness(),
+          new RepeatedQuestion(),
+          new DecisionRecord(),
+          new ReviewSubstance());
+
+  private static final List<SignalCard> CARDS =
+      List.of(
+          new SignalCard(
+              PreLaunchConcern.ID,
+              "Pre-launch concern",
+              Family.RISK,
+              Phase.EXECUTE,
+              "launch taken part in",
+              "launches taken part in",
+              false,
+              false,
+              "Whether the concern was right, and what was said outside of these records."),
+          new SignalCard(
+              RollbackPlan.ID,
+              "Rollback plan",
+              Family.RISK,
+              Phase.LAUNCH,
+              "launch owned",
+              "launches owned",
+              false,
+              false,
+              "Plans kept elsewhere, in a wiki or a runbook, and whether the plan would work."),
+          new SignalCard(
+              HandoffCompleteness.ID,
+              "Handoff completeness",
+              Family.CLARITY,
+              Phase.EXECUTE,
+              "handoff written",
+              "handoffs written",
+              false,
+              false,
+              "What both sides knew already and had no need to write, and handoffs made by talking."),
+          new SignalCard(
+              RepeatedQuestion.ID,
+              "Repeated question",
+              Family.CLARITY,
+              Phase.EXECUTE,
+              "answered thread owned",
+              "answered threads owned",
+              true,
+              false,
+              "Whether the first answer was good, and questions that were asked again elsewhere."),
+          new SignalCard(
+              DecisionRecord.ID,
+              "Decision record",
+              Family.SCOPE,
+              Phase.PLAN,
+              "decision owned",
+              "decisions owned",
+              false,
+              false,
+              "Whether the decision was sound, and decisions that were taken without a text."),
+          new SignalCard(
+              ReviewSubstance.ID,
+              "Review substance",
+              Family.RISK,
+              Phase.EXECUTE,
+              "launch approved",
+              "launches approved",
+              false,
+              true,
+              "How thoroughly somebody read who wrote nothing."));
+
+  private Signals() {}
+
+  public static List<Signal> all() {
+    return ALL;
+  }
+
+  /** One card per signal, in the order of {@link #all}. */
+  public static List<SignalCard> cards() {
+    return CARDS;
+  }
+
+  /** The card of a signal. */
+  public static SignalCard card(String id) {
+    for (SignalCard card : CARDS) {
+      if (card.id().equals(id)) {
+        return card;
+      }
+    }
+    throw new IllegalArgumentException("Unknown signal: %s".formatted(id));
+  }
+}

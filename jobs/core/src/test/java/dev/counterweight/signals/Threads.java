@@ -1,0 +1,118 @@
+package dev.counterweight.signals;
+
+import dev.counterweight.signals.WorkThread.Approved;
+import dev.counterweight.signals.WorkThread.Reading;
+import dev.counterweight.signals.WorkThread.Utterance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Invented conversations, told in hours since they began. */
+final class Threads {
+  static final String OWNER = "owner";
+  static final String ANA = "ana";
+  static final String BO = "bo";
+
+  private static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
+
+  private final List<Utterance> utterances = new ArrayList<>();
+  private final List<Approved> approvals = new ArrayList<>();
+  private String kind = "change";
+  private @Nullable Instant launchedAt;
+
+  static Threads change() {
+    return new Threads();
+  }
+
+  static Threads ticket() {
+    Threads ticket = new Threads();
+    ticket.kind = "ticket";
+    return ticket;
+  }
+
+  static Instant hour(int hour) {
+    return OPENED.plus(Duration.ofHours(hour));
+  }
+
+  Threads launchedAt(int hour) {
+    launchedAt = hour(hour);
+    return this;
+  }
+
+  Threads approvedBy(String person, int hour) {
+    approvals.add(new Approved(person, hour(hour)));
+    return this;
+  }
+
+  Threads approvedSomeTimeBy(String person) {
+    approvals.add(new Approved(person, null));
+    return this;
+  }
+
+  Threads says(@Nullable String author, int hour, String excerpt, Finding... findings) {
+    List<Reading> readings = new ArrayList<>();
+    for (Finding finding : findings) {
+      readings.add(new Reading(finding, excerpt, 0, excerpt.length()));
+    }
+    String textId = "text-" + utterances.size();
+    utterances.add(
+        new Utterance(
+            textId,
+            author,
+            "CHANGE_COMMENT",
+            "https://git.example/" + textId,
+            hour(hour),
+            readings));
+    return this;
+  }
+
+  WorkThread thread() {
+    return of(utterances);
+  }
+
+  /** The same conversation with these utterances instead. */
+  WorkThread of(List<Utterance> said) {
+    return new WorkThread(
+        kind,
+        "subject-1",
+        "!1",
+        "Invoices",
+        OWNER,
+        "https://git.example/1",
+        OPENED,
+        launchedAt,
+        approvals,
+        said);
+  }
+
+  List<Utterance> utterances() {
+    return utterances;
+  }
+
+  static Finding concern(String label) {
+    return finding("concern", label, 1, 0, 1, List.of());
+  }
+
+  static Finding rollback(int grade) {
+    return finding("rollback", grade == 1 ? "gesture" : "stated", grade, 0, 1, List.of());
+  }
+
+  static Finding handoff(String... parts) {
+    return finding("handoff", "handoff", parts.length, 0, 1, List.of(parts));
+  }
+
+  static Finding decision(String label, String... parts) {
+    return finding("decision", label, parts.length, 0, 1, List.of(parts));
+  }
+
+  static Finding question(String sentence) {
+    return finding("question", "question", 1, 0, sentence.length(), List.of());
+  }
+
+  private static Finding finding(
+      String detector, String label, double value, int start, int end, List<String> parts) {
+    return new Finding(detector, "test", label, value, 0.8, start, end, parts, List.of());
+  }
+}
