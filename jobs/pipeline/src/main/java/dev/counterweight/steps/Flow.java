@@ -11,7 +11,6 @@ import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
 import dev.counterweight.model.Person;
-import dev.counterweight.signals.Detector;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
@@ -33,7 +32,6 @@ final class Flow {
   private final ComputeSettings settings;
   private final List<Account> accounts;
   private final IdentityMap identity;
-  private final List<Detector> detectors = Detectors.all();
   private final List<Signal> signals = Signals.all();
 
   Flow(
@@ -74,7 +72,7 @@ final class Flow {
   Result run(String modelPrint, String estimatePrint) {
     Model model = model(modelPrint);
     Dataset<Row> readings =
-        versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model, detectors));
+        versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model));
     Dataset<Row> opportunities =
         versions.of(
             Tables.OPPORTUNITIES,
@@ -150,7 +148,7 @@ final class Flow {
 
   private List<String> ruleVersions() {
     return Stream.concat(
-            detectors.stream().map(detector -> detector.id() + " " + detector.version()),
+            Detectors.all().stream().map(detector -> detector.id() + " " + detector.version()),
             signals.stream().map(signal -> signal.id() + " " + signal.version()))
         .toList();
   }

@@ -7,10 +7,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.counterweight.lake.RecordCodec;
 import dev.counterweight.model.Kinds;
-import dev.counterweight.signals.Detector;
 import dev.counterweight.signals.Excerpt;
+import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Passage;
 import dev.counterweight.signals.WorkThread;
+import dev.counterweight.signals.text.Detectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ReadTexts {
    *   <li>each read by all detectors
    * </ol>
    */
-  static Dataset<Row> readings(Model model, List<Detector> detectors) {
+  static Dataset<Row> readings(Model model) {
     Dataset<Row> descriptions =
         description(model.changes(), Kinds.CHANGE, "change_id", "author_id")
             .unionByName(
@@ -61,7 +62,7 @@ final class ReadTexts {
     return descriptions
         .select(columns())
         .unionByName(comments)
-        .map((MapFunction<Row, Row>) row -> codec.toRow(read(row, detectors)), codec.encoder());
+        .map((MapFunction<Row, Row>) row -> codec.toRow(read(row)), codec.encoder());
   }
 
   private static Dataset<Row> description(
@@ -99,17 +100,15 @@ final class ReadTexts {
         .toArray(Column[]::new);
   }
 
-  private static TextReading read(Row row, List<Detector> detectors) {
+  private static TextReading read(Row row) {
     @Nullable String author = row.getString(3);
     String place = row.getString(4);
     Passage passage =
         Passage.of(
             row.getString(9), Passage.Place.valueOf(place), row.getString(7), row.getBoolean(8));
     List<WorkThread.Reading> readings = new ArrayList<>();
-    for (Detector detector : detectors) {
-      detector
-          .read(passage)
-          .ifPresent(finding -> readings.add(Excerpt.reading(passage.text(), finding)));
+    for (Finding finding : Detectors.read(passage)) {
+      readings.add(Excerpt.reading(passage.text(), finding));
     }
     return new TextReading(
         row.getString(0),
