@@ -1,6 +1,9 @@
 package dev.counterweight.connectors.gitlab;
 
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.Times;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,7 +89,15 @@ final class Census {
     query.put("sort", direction);
     Optional<Page> page = firstRow(path, query);
     List<String> rows = page.map(Page::rows).orElse(List.of());
-    return rows.isEmpty() ? Optional.empty() : Payload.time(rows.get(0), time + "_at");
+    return rows.isEmpty() ? Optional.empty() : time(rows.get(0), time + "_at");
+  }
+
+  private static Optional<Instant> time(String row, String field) {
+    try {
+      return Times.parse(Json.read(row).path(field).textValue());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Page> firstRow(String path, Map<String, String> filters)

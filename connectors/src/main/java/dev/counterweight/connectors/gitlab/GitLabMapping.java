@@ -3,6 +3,8 @@ package dev.counterweight.connectors.gitlab;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.Mapping;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.Times;
 import dev.counterweight.model.Approval;
 import dev.counterweight.model.Change;
 import dev.counterweight.model.ChangeSize;
@@ -66,7 +68,7 @@ public final class GitLabMapping implements Mapping {
   @Override
   public void map(RawRecord raw, Identity identity, Consumer<Record> out) {
     try {
-      JsonNode payload = Payload.read(raw.payload());
+      JsonNode payload = Json.read(raw.payload());
       if (!payload.isObject()) {
         throw new Unreadable("payload-is-no-object", "found " + payload.getNodeType());
       }

@@ -6,6 +6,7 @@ import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.gitlab.Lists.Reading;
+import dev.counterweight.connectors.http.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,7 +207,7 @@ final class GitLabPull {
 
   private boolean hasApprover(String payload) {
     try {
-      JsonNode approvers = Payload.read(payload).path("approved_by");
+      JsonNode approvers = Json.read(payload).path("approved_by");
       return approvers.isArray() && !approvers.isEmpty();
     } catch (IOException e) {
       return false;

@@ -1,6 +1,7 @@
 package dev.counterweight.connectors.gitlab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -39,7 +40,7 @@ final class RawApi extends AbstractApi {
   String object(String path) throws GitLabApiException, IOException {
     try (Response response = get(Response.Status.OK, parameters(Map.of()), path)) {
       byte[] body = body(response);
-      JsonNode read = Payload.read(body);
+      JsonNode read = Json.read(body);
       if (!read.isObject()) {
         throw new IOException("expected an object, found " + read.getNodeType());
       }

@@ -3,6 +3,8 @@ package dev.counterweight.connectors.gitlab;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.Times;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -59,7 +61,7 @@ enum Table {
    */
   Optional<RawRecord> row(@Nullable String parent, String payload) {
     try {
-      JsonNode read = Payload.read(payload);
+      JsonNode read = Json.read(payload);
       return key(parent, read)
           .map(
               key ->

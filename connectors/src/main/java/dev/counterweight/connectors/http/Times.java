@@ -1,4 +1,4 @@
-package dev.counterweight.connectors.gitlab;
+package dev.counterweight.connectors.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Times as GitLab versions, proxies and exports have written them. */
-final class Times {
+/** Times as servers and exports write them: with Z, with an offset, with a colon in it or not. */
+public final class Times {
   private static final DateTimeFormatter ISO_WITH_ANY_OFFSET =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -19,7 +19,7 @@ final class Times {
   private Times() {}
 
   /** Empty where there is no time, or none that can be read. */
-  static Optional<Instant> parse(@Nullable String text) {
+  public static Optional<Instant> parse(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return Optional.empty();
     }
