@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import org.gitlab4j.api.GitLabApi;
 import org.gitlab4j.api.GitLabApiException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,11 @@ final class GitLabClient implements AutoCloseable {
   /** A server that asks for more is down rather than busy. */
   private static final Duration LONGEST_ASKED = Duration.ofMinutes(15);
 
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+
   private final GitLabConfig config;
   private final Patience patience;
   private final Clock clock;
-  private final GitLabApi library;
   private final RawApi api;
   private final Semaphore requests;
   private volatile boolean hasAnswered;
@@ -42,11 +43,7 @@ final class GitLabClient implements AutoCloseable {
     this.config = config;
     this.patience = patience;
     this.clock = clock;
-    this.library =
-        new GitLabApi(config.url().toString(), config.token())
-            .withRequestTimeout(
-                (int) config.connectTimeout().toMillis(), (int) config.requestTimeout().toMillis());
-    this.api = new RawApi(library);
+    this.api = new RawApi(config);
     this.requests = new Semaphore(config.concurrency());
   }
 
@@ -73,7 +70,7 @@ final class GitLabClient implements AutoCloseable {
 
   @Override
   public void close() {
-    library.close();
+    api.close();
   }
 
   private interface Request<T> {
@@ -204,7 +201,7 @@ final class GitLabClient implements AutoCloseable {
   }
 
   private static Optional<Duration> seconds(@Nullable String header) {
-    return header != null && header.matches("\\d{1,12}")
+    return header != null && SECONDS.matcher(header).matches()
         ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
         : Optional.empty();
   }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Page(List<String> rows, Map<String, String> next, OptionalLong total) {
   private static final Pattern NEXT_LINK = Pattern.compile("<([^<>]{1,8000})>; ?rel=\"next\"");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
   static Page of(List<String> rows, Response response) {
     return new Page(
         rows,
@@ -69,7 +71,7 @@ record Page(List<String> rows, Map<String, String> next, OptionalLong total) {
   }
 
   private static Optional<Long> number(@Nullable String header) {
-    return header != null && header.matches("\\d{1,18}")
+    return header != null && NUMBER.matcher(header).matches()
         ? Optional.of(Long.valueOf(header))
         : Optional.empty();
   }

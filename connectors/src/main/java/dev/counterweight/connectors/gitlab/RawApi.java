@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gitlab4j.api.AbstractApi;
 import org.gitlab4j.api.GitLabApi;
+import org.gitlab4j.api.GitLabApiClient;
 import org.gitlab4j.api.GitLabApiException;
 
 /**
@@ -19,9 +20,17 @@ import org.gitlab4j.api.GitLabApiException;
  * models drop the fields that they do not know, and its pager stops after the first page of a
  * keyset.
  */
-final class RawApi extends AbstractApi {
-  RawApi(GitLabApi api) {
-    super(api);
+final class RawApi extends AbstractApi implements AutoCloseable {
+  private final LastingClient client;
+
+  RawApi(GitLabConfig config) {
+    super(new GitLabApi(config.url().toString(), config.token()));
+    this.client = new LastingClient(config);
+  }
+
+  @Override
+  protected GitLabApiClient getApiClient() {
+    return client;
   }
 
   /**
@@ -51,6 +60,11 @@ final class RawApi extends AbstractApi {
   /** A path or an id as one segment of a path. */
   String segment(String projectPathOrId) throws GitLabApiException {
     return urlEncode(projectPathOrId);
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 
   private static byte[] body(Response response) throws IOException {
