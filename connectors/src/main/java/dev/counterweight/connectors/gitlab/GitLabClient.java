@@ -155,12 +155,14 @@ final class GitLabClient implements AutoCloseable {
     }
     if (status >= 400 && status < 500 && status != 429 && status != 408) {
       throw ConnectorException.source(
-          "GitLab at " + config.host() + " does not take a request of ours (" + status(e) + ")", e);
+          "GitLab at " + config.host() + " does not take a request of ours (" + status(e) + ")",
+          withoutAnswer(e));
     }
   }
 
   private ConnectorException input(String problem, Exception cause) {
-    return ConnectorException.input("GitLab at " + config.host() + " " + problem, cause);
+    return ConnectorException.input(
+        "GitLab at " + config.host() + " " + problem, withoutAnswer(cause));
   }
 
   private ConnectorException exhausted(String path, int attempts, String problem, Exception cause) {
@@ -168,8 +170,13 @@ final class GitLabClient implements AutoCloseable {
         "GitLab at %s failed %d times at %s, last with %s"
             .formatted(config.host(), attempts, path, problem);
     return hasAnswered
-        ? ConnectorException.source(message, cause)
-        : ConnectorException.input(message + ": check gitlab.url", cause);
+        ? ConnectorException.source(message, withoutAnswer(cause))
+        : ConnectorException.input(message + ": check gitlab.url", withoutAnswer(cause));
+  }
+
+  /** The words of an answer may repeat anything, the token too: only its status is passed on. */
+  private static @Nullable Exception withoutAnswer(Exception cause) {
+    return cause instanceof GitLabApiException answer && answer.getHttpStatus() != 0 ? null : cause;
   }
 
   private static boolean lacksScope(GitLabApiException e) {

@@ -120,18 +120,12 @@ class GitLabSandboxTest {
                 GitLabConfig.of(sandbox.url(), Sandbox.GITLAB_TOKEN),
                 NO_WAITING,
                 Clock.systemUTC())) {
-      String project = projectWithMost(client);
-      String path = "projects/" + project + "/merge_requests";
+      String path = "projects/11/merge_requests";
       Map<String, String> all = Map.of("scope", "all", "state", "all");
-      Set<String> keys = new TreeSet<>();
-
-      new Lists(client, new TestingLanding())
-          .byUpdate(Table.MERGE_REQUESTS, project, path, all, null, row -> keys.add(row.key()));
 
       assertThat(new Census(client).count(path, all)).isEmpty();
       assertThat(new Census(client).countByTime(path, all, "created"))
-          .isEqualTo(OptionalLong.of(keys.size()));
-      assertThat(keys).hasSizeGreaterThanOrEqualTo(10_500);
+          .isEqualTo(OptionalLong.of(10_500 + 10)); // generated ones and those of the folder
     }
   }
 
@@ -139,26 +133,6 @@ class GitLabSandboxTest {
     GitLabConfig config = GitLabConfig.of(sandbox.url(), Sandbox.GITLAB_TOKEN);
     try (GitLabConnector connector = new GitLabConnector(config, NO_WAITING, Clock.systemUTC())) {
       connector.pull(landing);
-    }
-  }
-
-  private static String projectWithMost(GitLabClient client) throws Exception {
-    String most = "";
-    for (String project :
-        client.page("projects", Map.of()).orElseThrow().rows().stream()
-            .map(GitLabSandboxTest::id)
-            .toList()) {
-      Page page = client.page("projects/" + project + "/merge_requests", Map.of()).orElseThrow();
-      most = page.total().isEmpty() ? project : most;
-    }
-    return most;
-  }
-
-  private static String id(String payload) {
-    try {
-      return text(Json.read(payload), "id");
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 
