@@ -1,5 +1,5 @@
 /**
- * What every connector that talks to a server needs: rows cut out of a page byte for byte, and
+ * What connectors share: rows cut out of a page byte for byte, JSON and times as they come, and
  * patience with a server that fails. Names no source.
  */
 @NullMarked

@@ -1,0 +1,239 @@
+package dev.counterweight.connectors.gitlab;
+
+import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.Landing.Reject;
+import dev.counterweight.connectors.RawRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to read a whole list, each for lists that move in its own way. */
+final class Lists {
+  /** A list that changes during every one of these readings is taken as last read. */
+  private static final int READINGS = 5;
+
+  private final GitLabClient client;
+  private final Landing landing;
+
+  /** Takes rows, and may fail. */
+  interface RowSink {
+    void take(RawRecord row) throws ConnectorException;
+  }
+
+  /**
+   * A list read to its end.
+   *
+   * @param total how many rows the server says there are
+   * @param isWhole whether nothing moved while it was read
+   */
+  record Reading(Map<String, RawRecord> rowsByKey, long total, boolean isWhole) {}
+
+  /**
+   * @param landing is told of rows that have no id
+   */
+  Lists(GitLabClient client, Landing landing) {
+    this.client = client;
+    this.landing = landing;
+  }
+
+  /**
+   * A short list, page by page. Rows that come or go meanwhile shift the pages behind them, so that
+   * rows repeat or hide; then it is read again.
+   *
+   * @return empty where the server refuses
+   */
+  Optional<Reading> whole(
+      Table table, @Nullable String parent, String path, Map<String, String> query)
+      throws ConnectorException {
+    Reading before = null;
+    for (int reading = 1; ; reading++) {
+      Optional<Pages> pages = allPages(path, query);
+      if (pages.isEmpty()) {
+        return Optional.empty();
+      }
+      Reading now = reading(table, parent, path, pages.get(), before);
+      if (now.isWhole() || reading == READINGS) {
+        return Optional.of(now);
+      }
+      before = now;
+    }
+  }
+
+  /**
+   * A list that the server reads by key, so that nothing shifts and nothing is too far behind.
+   *
+   * @return false where the server refuses
+   */
+  boolean byKeyset(Table table, String path, String sort, RowSink sink) throws ConnectorException {
+    Map<String, String> query =
+        Map.of("pagination", "keyset", "order_by", "id", "sort", sort, "per_page", "100");
+    for (Optional<Page> page = client.page(path, query); ; ) {
+      if (page.isEmpty()) {
+        return false;
+      }
+      eachRow(table, null, path, page.get().rows(), sink);
+      if (page.get().isLast()) {
+        return true;
+      }
+      Map<String, String> next = new HashMap<>(query);
+      next.putAll(page.get().next());
+      page = client.page(path, next);
+    }
+  }
+
+  /**
+   * A long list, in the order in which its rows were last changed. The window starts where the page
+   * before ended, so that no page is deep, and a row that changes meanwhile comes once more at the
+   * end. The server's window holds both its ends, so that rows at its start come twice; they are
+   * handed on once.
+   *
+   * @param updatedAfter where to start, null for the beginning
+   * @return false where the server refuses
+   */
+  boolean byUpdate(
+      Table table,
+      String parent,
+      String path,
+      Map<String, String> filters,
+      @Nullable Instant updatedAfter,
+      RowSink sink)
+      throws ConnectorException {
+    Map<String, String> query = new HashMap<>(filters);
+    query.put("order_by", "updated_at");
+    query.put("sort", "asc");
+    Instant start = updatedAfter;
+    Set<RawRecord> atStart = Set.of();
+    while (true) {
+      if (start != null) {
+        query.put("updated_after", start.toString());
+      }
+      Optional<Page> page = client.page(path, query);
+      if (page.isEmpty()) {
+        return false;
+      }
+      List<RawRecord> rows = new ArrayList<>();
+      eachRow(table, parent, path, page.get().rows(), rows::add);
+      for (RawRecord row : rows) {
+        if (!atStart.contains(row)) {
+          sink.take(row);
+        }
+      }
+      if (page.get().isLast()) {
+        return true;
+      }
+      Instant end = lastUpdate(rows, path);
+      if (end.equals(start)) {
+        end = passMoment(table, parent, path, query, end, sink);
+        rows = List.of();
+      }
+      start = end;
+      atStart = changedAt(rows, end);
+    }
+  }
+
+  /**
+   * More rows than a page holds changed in the same millisecond: reads that millisecond whole.
+   *
+   * @return the next one
+   */
+  private Instant passMoment(
+      Table table,
+      String parent,
+      String path,
+      Map<String, String> query,
+      Instant moment,
+      RowSink sink)
+      throws ConnectorException {
+    Instant next = moment.plusMillis(1);
+    Map<String, String> window = new HashMap<>(query);
+    window.put("updated_after", moment.toString());
+    window.put("updated_before", next.toString());
+    Optional<Reading> reading = whole(table, parent, path, window);
+    if (reading.isPresent()) {
+      for (RawRecord row : reading.get().rowsByKey().values()) {
+        sink.take(row);
+      }
+    }
+    return next;
+  }
+
+  private static Instant lastUpdate(List<RawRecord> rows, String path) throws ConnectorException {
+    Instant last = rows.isEmpty() ? null : rows.get(rows.size() - 1).updatedAt();
+    if (last == null) {
+      throw ConnectorException.source("a page of " + path + " ends without an updated_at", null);
+    }
+    return last;
+  }
+
+  private static Set<RawRecord> changedAt(List<RawRecord> rows, Instant moment) {
+    Set<RawRecord> changed = new HashSet<>();
+    for (RawRecord row : rows) {
+      if (moment.equals(row.updatedAt())) {
+        changed.add(row);
+      }
+    }
+    return changed;
+  }
+
+  /** All pages of one reading; whether the server's totals agree. */
+  private record Pages(List<String> rows, OptionalLong total, boolean isSteady) {}
+
+  private Optional<Pages> allPages(String path, Map<String, String> query)
+      throws ConnectorException {
+    List<String> rows = new ArrayList<>();
+    Map<String, String> asked = new HashMap<>(query);
+    OptionalLong total = OptionalLong.empty();
+    boolean isSteady = true;
+    for (int number = 1; ; number++) {
+      Optional<Page> page = client.page(path, asked);
+      if (page.isEmpty()) {
+        return Optional.empty();
+      }
+      rows.addAll(page.get().rows());
+      isSteady &= number == 1 || total.equals(page.get().total());
+      total = page.get().total();
+      if (page.get().isLast()) {
+        return Optional.of(new Pages(rows, total, isSteady));
+      }
+      asked.putAll(page.get().next());
+    }
+  }
+
+  /** Without a total, a list is whole when two readings hold the same keys. */
+  private Reading reading(
+      Table table, @Nullable String parent, String path, Pages pages, @Nullable Reading before)
+      throws ConnectorException {
+    Map<String, RawRecord> rowsByKey = new LinkedHashMap<>();
+    eachRow(table, parent, path, pages.rows(), row -> rowsByKey.put(row.key(), row));
+    boolean agrees =
+        pages.total().isPresent()
+            ? pages.total().getAsLong() == rowsByKey.size()
+            : before != null && before.rowsByKey().keySet().equals(rowsByKey.keySet());
+    long total = pages.total().orElse(rowsByKey.size());
+    return new Reading(rowsByKey, total, agrees && pages.isSteady());
+  }
+
+  private void eachRow(
+      Table table, @Nullable String parent, String path, List<String> payloads, RowSink sink)
+      throws ConnectorException {
+    for (String payload : payloads) {
+      Optional<RawRecord> row = table.row(parent, payload);
+      if (row.isPresent()) {
+        sink.take(row.get());
+      } else {
+        landing.reject(
+            new Reject(
+                "row-without-key", Table.SOURCE, table.entity(), path, "has no id", payload));
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.counterweight.connectors.gitlab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.counterweight.connectors.Connector;
+import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.Times;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The raw tables, and how the key of a row is made of its parent's key and its own id. */
+enum Table {
+  PROJECTS("", "id"),
+  USERS("", "id"),
+  RELEASES("/", "tag_name"),
+  DEPLOYMENTS("/", "id"),
+  MERGE_REQUESTS("!", "iid"),
+  ISSUES("#", "iid"),
+  DISCUSSIONS("/", "id"),
+  RESOURCE_LABEL_EVENTS("/", "id"),
+  RESOURCE_MILESTONE_EVENTS("/", "id"),
+  RESOURCE_STATE_EVENTS("/", "id"),
+  /** One answer per merge request: its key is its parent's. */
+  APPROVALS("", "");
+
+  static final String SOURCE = "gitlab";
+
+  /** What hangs on a merge request and on an incident alike, each a list of its own. */
+  static final List<Table> OF_A_SUBJECT =
+      List.of(DISCUSSIONS, RESOURCE_LABEL_EVENTS, RESOURCE_MILESTONE_EVENTS, RESOURCE_STATE_EVENTS);
+
+  private final String separator;
+  private final String idField;
+
+  Table(String separator, String idField) {
+    this.separator = separator;
+    this.idField = idField;
+  }
+
+  static List<Connector.Entity> entities() {
+    return Arrays.stream(values())
+        .map(table -> new Connector.Entity(SOURCE, table.entity()))
+        .toList();
+  }
+
+  /** Name of the entity, which is also the last part of its address in the API. */
+  String entity() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A row as it lands.
+   *
+   * @param parent key of what it hangs on, null where it stands alone
+   * @return empty where the payload has no id to make a key of
+   */
+  Optional<RawRecord> row(@Nullable String parent, String payload) {
+    try {
+      JsonNode read = Json.read(payload);
+      return key(parent, read)
+          .map(
+              key ->
+                  new RawRecord(
+                      SOURCE, entity(), key, parent, updatedAt(read), RawRecord.MARKDOWN, payload));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> key(@Nullable String parent, JsonNode row) {
+    String above = parent == null ? "" : parent;
+    if (idField.isEmpty()) {
+      return Optional.of(above);
+    }
+    JsonNode id = row.path(idField);
+    return id.isIntegralNumber() || (id.isTextual() && !id.textValue().isBlank())
+        ? Optional.of(above + separator + id.asText())
+        : Optional.empty();
+  }
+
+  private static @Nullable Instant updatedAt(JsonNode row) {
+    return Times.parse(row.path("updated_at").textValue()).orElse(null);
+  }
+}

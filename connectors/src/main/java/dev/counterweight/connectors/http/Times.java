@@ -1,0 +1,32 @@
+package dev.counterweight.connectors.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Times as servers and exports write them: with Z, with an offset, with a colon in it or not. */
+public final class Times {
+  private static final DateTimeFormatter ISO_WITH_ANY_OFFSET =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter();
+
+  private Times() {}
+
+  /** Empty where there is no time, or none that can be read. */
+  public static Optional<Instant> parse(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text, ISO_WITH_ANY_OFFSET).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.counterweight.connectors;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers what landed, by {@code source/entity}. */
+public final class TestingLanding implements Landing {
+  private final Map<String, List<RawRecord>> rows = new TreeMap<>();
+  private final Map<String, Set<String>> listed = new TreeMap<>();
+  private final Map<String, Long> census = new TreeMap<>();
+  private final List<Reject> rejects = new ArrayList<>();
+
+  @Override
+  public synchronized void land(RawRecord row) {
+    rows.computeIfAbsent(row.source() + "/" + row.entity(), name -> new ArrayList<>()).add(row);
+  }
+
+  @Override
+  public synchronized void listed(
+      String source, String entity, @Nullable String parent, Collection<String> keys) {
+    listed.put(
+        source + "/" + entity + (parent == null ? "" : " of " + parent), new TreeSet<>(keys));
+  }
+
+  @Override
+  public synchronized void census(String source, String entity, long count) {
+    census.put(source + "/" + entity, count);
+  }
+
+  @Override
+  public synchronized void reject(Reject reject) {
+    rejects.add(reject);
+  }
+
+  /** Rows of a table in the order in which they came, {@code gitlab/users}. */
+  public synchronized List<RawRecord> rows(String table) {
+    return List.copyOf(rows.getOrDefault(table, List.of()));
+  }
+
+  /** Payloads of a table in the order in which they came. */
+  public List<String> payloads(String table) {
+    return rows(table).stream().map(RawRecord::payload).toList();
+  }
+
+  /** Keys of a table, each once. */
+  public Set<String> keys(String table) {
+    Set<String> keys = new TreeSet<>();
+    rows(table).forEach(row -> keys.add(row.key()));
+    return keys;
+  }
+
+  /** Names of the tables in which something landed. */
+  public synchronized Set<String> tables() {
+    return new TreeSet<>(rows.keySet());
+  }
+
+  /** What was said to be all, by {@code gitlab/discussions of 7!1}. */
+  public synchronized Map<String, Set<String>> listed() {
+    return new TreeMap<>(listed);
+  }
+
+  public synchronized Map<String, Long> census() {
+    return new TreeMap<>(census);
+  }
+
+  public synchronized List<Reject> rejects() {
+    return List.copyOf(rejects);
+  }
+}
