@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -124,26 +126,29 @@ public final class ArchiveConnector implements Connector {
 
   private void land(ArchiveTable table, List<ArchiveFile> files, Landing landing)
       throws ConnectorException {
-    List<String> keys = new ArrayList<>();
-    long lines = 0;
+    Set<String> keys = new HashSet<>();
+    long rows = 0;
     for (ArchiveFile file : files) {
       String dialect = dialect(table, file);
+      long[] setAside = new long[1];
       file.eachLine(
           (line, number) -> {
             String where = file.name() + ":" + number;
             Optional<RawRecord> row = row(table, dialect, line, where);
-            row.ifPresentOrElse(
-                found -> {
-                  landing.land(found);
-                  keys.add(found.key());
-                },
-                () -> landing.reject(withoutKey(table, where, line)));
+            row.ifPresent(landing::land);
+            if (row.isEmpty()) {
+              landing.reject(withoutKey(table, where, line));
+              setAside[0]++;
+            } else if (!keys.add(row.get().key())) {
+              landing.reject(anotherVersion(table, where, row.get()));
+              setAside[0]++;
+            }
             return true;
           });
-      lines += file.countLines();
+      rows += file.countLines() - setAside[0];
     }
     landing.listed(table.source(), table.entity(), null, keys);
-    landing.census(table.source(), table.entity(), lines);
+    landing.census(table.source(), table.entity(), rows);
   }
 
   private String dialect(ArchiveTable table, ArchiveFile file) throws ConnectorException {
@@ -200,6 +205,17 @@ public final class ArchiveConnector implements Connector {
 
   private static String firstLine(String message) {
     return message.lines().findFirst().orElse("");
+  }
+
+  /** A row stands in the archive twice, as in two pulls put together; the later line counts. */
+  private static Reject anotherVersion(ArchiveTable table, String where, RawRecord row) {
+    return new Reject(
+        "same-key-twice",
+        table.source(),
+        table.entity(),
+        where,
+        "an earlier line has the key " + row.key() + "; this one counts",
+        "");
   }
 
   private static Reject withoutKey(ArchiveTable table, String where, byte[] line) {

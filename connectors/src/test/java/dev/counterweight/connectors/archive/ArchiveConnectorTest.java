@@ -235,7 +235,7 @@ class ArchiveConnectorTest {
         .containsExactly(
             tuple("row-without-key", "gitlab/merge_requests.jsonl:2", "{\"iid\":2}"),
             tuple("row-without-key", "gitlab/merge_requests.jsonl:3", "[]"));
-    assertThat(landing.census()).containsEntry("gitlab/merge_requests", 4L);
+    assertThat(landing.census()).containsEntry("gitlab/merge_requests", 2L);
   }
 
   @ParameterizedTest
@@ -297,6 +297,10 @@ class ArchiveConnectorTest {
 
     assertThat(landing.payloads("gitlab/users"))
         .containsExactly("{\"id\":1,\"a\":1}", "{\"id\":1,\"a\":2}");
+    assertThat(landing.rejects())
+        .extracting("name", "where")
+        .containsExactly(tuple("same-key-twice", "gitlab/users.jsonl:2"));
+    assertThat(landing.census()).containsEntry("gitlab/users", 1L);
   }
 
   private void given(String file, String content) throws IOException {
