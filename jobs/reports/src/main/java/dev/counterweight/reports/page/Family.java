@@ -1,0 +1,30 @@
+package dev.counterweight.reports.page;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The three dimensions, in the order they are always read in. */
+final class Family {
+  static final List<String> ALL = List.of("Scope", "Risk", "Clarity");
+
+  private Family() {}
+
+  /** Known families first, in their order; whatever else there is behind them, by alphabet. */
+  static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(Family::place).thenComparing(Comparator.naturalOrder());
+
+  private static int place(String family) {
+    int place = ALL.indexOf(family);
+    return place < 0 ? ALL.size() : place;
+  }
+
+  /** What a family asks, in a sentence. */
+  static String question(String family) {
+    return switch (family) {
+      case "Scope" -> "How decisions were made: options, what was given up, whom they reached.";
+      case "Risk" -> "What could break, who said so before it did, and the way back.";
+      case "Clarity" -> "Whether others could act on what was written without asking again.";
+      default -> "";
+    };
+  }
+}

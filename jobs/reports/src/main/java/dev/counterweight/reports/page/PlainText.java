@@ -1,0 +1,78 @@
+package dev.counterweight.reports.page;
+
+/**
+ * Text from anybody, made honest to look at: what would turn, hide or pile up letters is shown,
+ * replaced or dropped. It is not escaped here; every template does that.
+ */
+public final class PlainText {
+  /** Longest name or title; one that is longer was not written for people. */
+  static final int LONGEST_LINE = 160;
+
+  /** More marks on one letter would paint over the rows above and below. */
+  private static final int MOST_COMBINING_MARKS = 4;
+
+  private static final char REPLACEMENT = '\ufffd';
+
+  private PlainText() {}
+
+  /** A name or title on one line, cut at {@value #LONGEST_LINE} signs. */
+  public static String line(String text) {
+    if (text.length() <= LONGEST_LINE) {
+      return readable(text, ' ').strip();
+    }
+    return readable(text.substring(0, wholeSign(text, LONGEST_LINE)), ' ').strip() + " …";
+  }
+
+  /** Text that keeps its line breaks, at most one empty line between two. */
+  static String lines(String text) {
+    return readable(text, '\n').replaceAll("\n{3,}", "\n\n");
+  }
+
+  /** The offset, or the one before it where it would split a sign in two. */
+  static int wholeSign(String text, int offset) {
+    boolean splits =
+        offset > 0
+            && offset < text.length()
+            && Character.isHighSurrogate(text.charAt(offset - 1))
+            && Character.isLowSurrogate(text.charAt(offset));
+    return splits ? offset - 1 : offset;
+  }
+
+  private static String readable(String text, char lineBreak) {
+    String oneBreak = text.replace("\r\n", "\n");
+    StringBuilder out = new StringBuilder(oneBreak.length());
+    int marks = 0;
+    for (int i = 0; i < oneBreak.length(); ) {
+      int sign = oneBreak.codePointAt(i);
+      i += Character.charCount(sign);
+      marks = isCombining(sign) ? marks + 1 : 0;
+      if (marks <= MOST_COMBINING_MARKS) {
+        append(out, sign, lineBreak);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int sign, char lineBreak) {
+    switch (sign) {
+      case '\n', '\r', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> out.append(lineBreak);
+      case '\t' -> out.append(' ');
+      case '\u200b', '\u2060', '\ufeff' -> {} // take no room and mean nothing
+      case '\u200c', '\u200d', '\u00ad' -> out.appendCodePoint(sign); // needed by scripts, emoji
+      default -> appendByType(out, sign);
+    }
+  }
+
+  private static void appendByType(StringBuilder out, int sign) {
+    switch (Character.getType(sign)) {
+      case Character.FORMAT -> out.append(String.format("⟨U+%04X⟩", sign)); // turns text around
+      case Character.CONTROL, Character.SURROGATE -> out.append(REPLACEMENT);
+      default -> out.appendCodePoint(sign);
+    }
+  }
+
+  private static boolean isCombining(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.counterweight.reports.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record shows of one person. There is no overall result, so there is no field for one.
+ *
+ * @param team may be empty
+ * @param volumeBand {@code low}, {@code typical} or {@code high}; null where it is not known
+ */
+public record PersonView(
+    String personId,
+    String displayName,
+    String team,
+    @Nullable String volumeBand,
+    List<RateView> rates,
+    List<EvidenceView> evidence,
+    List<CellView> grid) {
+
+  public PersonView {
+    rates = List.copyOf(rates);
+    evidence = List.copyOf(evidence);
+    grid = List.copyOf(grid);
+  }
+}
