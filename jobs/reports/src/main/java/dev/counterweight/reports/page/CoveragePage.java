@@ -72,7 +72,7 @@ public record CoveragePage(
         coverage.rejects().stream().map(CoveragePage::reject).toList(),
         coverage.identities().stream().map(CoveragePage::accounts).toList(),
         rules(coverage.signals()),
-        coverage.volumeNote().strip(),
+        PlainText.note(coverage.volumeNote()),
         manifest(pack));
   }
 
@@ -133,7 +133,7 @@ public record CoveragePage(
         PlainText.line(reject.name()),
         PlainText.line(reject.source()),
         Wording.count(reject.rows()),
-        PlainText.line(reject.whatHappens()));
+        PlainText.note(reject.whatHappens()));
   }
 
   private static Accounts accounts(IdentityCount identity) {
@@ -161,7 +161,7 @@ public record CoveragePage(
         note.built(),
         note.built() ? PlainText.line(note.rule()) : "No rule yet",
         note.error().isBlank() ? "Error not measured yet" : PlainText.line(note.error()),
-        note.cannotKnow().strip(),
+        PlainText.note(note.cannotKnow()),
         Wording.count(note.opportunities()),
         Wording.count(note.present()),
         Wording.count(note.notFound()),

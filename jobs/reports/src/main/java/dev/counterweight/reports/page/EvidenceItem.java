@@ -53,7 +53,7 @@ public record EvidenceItem(
         Excerpt.of(view.quote()),
         WebLink.of(view.source().reference(), view.source().permalink()),
         PlainText.line(view.source().title()),
-        PlainText.line(view.exposure()),
+        PlainText.note(view.exposure()),
         PlainText.line(view.rule().standing()),
         rule(view.rule()),
         error(view.rule()));
@@ -86,7 +86,7 @@ public record EvidenceItem(
 
   private static String detail(SignalName signal, List<String> parts) {
     String family = PlainText.line(signal.family());
-    return parts.isEmpty() ? family : family + ". " + PlainText.line(String.join(", ", parts));
+    return parts.isEmpty() ? family : family + ": " + PlainText.note(String.join(", ", parts));
   }
 
   private static String rule(Rule rule) {

@@ -4,9 +4,11 @@ package dev.counterweight.reports.page;
  * Text from anybody, made honest to look at: what would turn, hide or pile up letters is shown,
  * replaced or dropped. It is not escaped here; every template does that.
  */
-public final class PlainText {
+final class PlainText {
   /** Longest name or title; one that is longer was not written for people. */
   static final int LONGEST_LINE = 160;
+
+  static final int LONGEST_NOTE = 600;
 
   /** More marks on one letter would paint over the rows above and below. */
   private static final int MOST_COMBINING_MARKS = 4;
@@ -16,11 +18,20 @@ public final class PlainText {
   private PlainText() {}
 
   /** A name or title on one line, cut at {@value #LONGEST_LINE} signs. */
-  public static String line(String text) {
-    if (text.length() <= LONGEST_LINE) {
+  static String line(String text) {
+    return oneLine(text, LONGEST_LINE);
+  }
+
+  /** A sentence or two without line breaks, cut at {@value #LONGEST_NOTE} signs. */
+  static String note(String text) {
+    return oneLine(text, LONGEST_NOTE);
+  }
+
+  private static String oneLine(String text, int longest) {
+    if (text.length() <= longest) {
       return readable(text, ' ').strip();
     }
-    return readable(text.substring(0, wholeSign(text, LONGEST_LINE)), ' ').strip() + " …";
+    return readable(text.substring(0, wholeSign(text, longest)), ' ').strip() + " …";
   }
 
   /** Text that keeps its line breaks, at most one empty line between two. */

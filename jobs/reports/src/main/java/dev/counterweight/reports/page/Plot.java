@@ -60,6 +60,11 @@ public record Plot(String words, @Nullable Mark mark, @Nullable Band band) {
         : estimate + "; middle half of peers " + Wording.interval(peers.low(), peers.high());
   }
 
+  /** Nothing is drawn but the axis. */
+  public boolean isBare() {
+    return mark == null && band == null;
+  }
+
   static @Nullable Peers shownPeers(RateView rate) {
     Peers peers = rate.peers();
     return peers == null || peers.people() < FEWEST_PEERS ? null : peers;

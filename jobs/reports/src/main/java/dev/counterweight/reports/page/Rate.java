@@ -31,7 +31,7 @@ public record Rate(String head, String detail, String seen, String noun, Plot pl
   /** A person's row: the signal, its limits and the peers. */
   static Rate ofSignal(RateView rate) {
     String name = PlainText.line(rate.signal().name());
-    String note = PlainText.line(rate.note());
+    String note = PlainText.note(rate.note());
     String id = PlainText.line(rate.signal().id());
     return of(rate, name, note.isEmpty() ? id : id + ". " + note);
   }

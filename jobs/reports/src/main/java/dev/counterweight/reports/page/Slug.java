@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** An id as it may stand in a file name or an anchor: {@code [a-z0-9-]} and nothing else. */
-public final class Slug {
+final class Slug {
   private static final int LONGEST = 48;
 
   private static final int HASH_DIGITS = 12; // a million ids share one about once in 500 packs
@@ -15,7 +15,7 @@ public final class Slug {
   private Slug() {}
 
   /** The id itself where it is safe as it is; otherwise what can be kept of it and a hash. */
-  public static String of(String id) {
+  static String of(String id) {
     String safe = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String kept = safe.substring(0, Math.min(safe.length(), LONGEST)).replaceAll("^-+|-+$", "");
     if (kept.equals(id) && !kept.isEmpty()) {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How numbers, dates and the states of knowledge read, in one place. All times are UTC. */
-public final class Wording {
+final class Wording {
   /** Keeps a sign with its number. */
   private static final String NO_BREAK_SPACE = "\u00a0";
 
@@ -24,7 +24,7 @@ public final class Wording {
   }
 
   /** A share in whole percent: {@code 52 %}. A rate above nothing never reads as nothing. */
-  public static String percent(double share) {
+  static String percent(double share) {
     if (share > 0 && share < 0.005) {
       return "under 1" + NO_BREAK_SPACE + "%";
     }
@@ -37,7 +37,7 @@ public final class Wording {
   /**
    * An interval of shares in whole percent, {@code 31 to 72}; the sign stands with the estimate.
    */
-  public static String interval(double low, double high) {
+  static String interval(double low, double high) {
     return wholePercent(low) + " to " + wholePercent(high);
   }
 
@@ -46,43 +46,43 @@ public final class Wording {
   }
 
   /** A count with thousands set apart: {@code 135,231}. */
-  public static String count(long number) {
+  static String count(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
   /** A part of a whole: {@code 4 of 7}. */
-  public static String of(long part, long whole) {
+  static String of(long part, long whole) {
     return count(part) + " of " + count(whole);
   }
 
   /** Why nothing is estimated: {@code 4 of the 5 opportunities needed}. */
-  public static String needed(int opportunities, int minimum) {
+  static String needed(int opportunities, int minimum) {
     return of(opportunities, minimum).replace(" of ", " of the ")
         + (minimum == 1 ? " opportunity needed" : " opportunities needed");
   }
 
   /** {@code 14 January 2026}. */
-  public static String day(LocalDate date) {
+  static String day(LocalDate date) {
     return DAY.format(date);
   }
 
   /** {@code 14 Jan}, for tables within one year. */
-  public static String shortDay(Instant at) {
+  static String shortDay(Instant at) {
     return SHORT_DAY.format(at);
   }
 
   /** {@code 14 Jan 2026}, for tables that reach over a new year. */
-  public static String shortDayAndYear(Instant at) {
+  static String shortDayAndYear(Instant at) {
     return SHORT_DAY_YEAR.format(at);
   }
 
   /** {@code 3 July 2026, 04:12 UTC}. */
-  public static String minute(Instant at) {
+  static String minute(Instant at) {
     return MINUTE.format(at);
   }
 
   /** First to last day: {@code 1 January to 30 June 2026}; the year once where it is the same. */
-  public static String period(LocalDate from, LocalDate until) {
+  static String period(LocalDate from, LocalDate until) {
     if (from.equals(until)) {
       return day(from);
     }
