@@ -10,7 +10,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -67,8 +66,6 @@ public final class HtmlPack {
   private static void render(String template, Object page, Path file) throws IOException {
     Utf8ByteOutput html = new Utf8ByteOutput();
     TEMPLATES.render(template, page, html);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      html.writeTo(out);
-    }
+    Files.write(file, html.toByteArray()); // in one go: jte hands out many small pieces
   }
 }

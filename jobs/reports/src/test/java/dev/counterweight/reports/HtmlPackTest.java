@@ -291,7 +291,8 @@ class HtmlPackTest {
       assertThat(page.expectFirst(".status.stop").text())
           .isEqualTo(
               "Incomplete: person pages are withheld"
-                  + " GitLab Discussions: 141,906 in the census, 141,865 read");
+                  + " GitLab Discussions: 141,906 in the census, 141,865 read"
+                  + " Rates of teams rest on what was read.");
       assertThat(page.select(".facts")).isEmpty();
       assertThat(page.html()).doesNotContain("Ruth Abebe");
     }

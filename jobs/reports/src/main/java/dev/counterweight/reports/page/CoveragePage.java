@@ -80,8 +80,7 @@ public record CoveragePage(
     return coverage.complete()
         ? "Everything the sources hold was read, so pages about people are released. What nobody"
             + " wrote down, or wrote where we do not read, is in none of them."
-        : "Not everything the sources hold was read, so pages about people are withheld until it is."
-            + " Rates of teams rest on what was read.";
+        : "Not everything the sources hold was read, so pages about people are withheld until it is.";
   }
 
   private static List<Fact> facts(CoverageView coverage) {
@@ -149,7 +148,7 @@ public record CoveragePage(
     return signals.stream()
         .sorted(
             Comparator.comparing((SignalNote note) -> note.signal().family(), Family.ORDER)
-                .thenComparing(note -> note.signal().id()))
+                .thenComparing(note -> note.signal().id(), Family.BY_ID))
         .map(CoveragePage::rule)
         .toList();
   }

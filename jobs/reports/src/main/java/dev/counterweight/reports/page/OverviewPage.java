@@ -130,7 +130,7 @@ public record OverviewPage(
         null,
         "Taken out",
         "A count is an exposure here, never a result.",
-        new WebLink("What is left of it", "coverage.html#volume"));
+        new WebLink("How estimates still go with it", "coverage.html#volume"));
   }
 
   private static List<Dimension> dimensions(List<TeamView> teams) {
@@ -153,7 +153,7 @@ public record OverviewPage(
     List<SignalTable> tables =
         signals.stream()
             .filter(signal -> signal.family().equals(family))
-            .sorted(Comparator.comparing(SignalName::id))
+            .sorted(Comparator.comparing(SignalName::id, Family.BY_ID))
             .map(signal -> table(signal, teams))
             .toList();
     return new Dimension(PlainText.line(family), Slug.of(family), Family.question(family), tables);

@@ -84,6 +84,9 @@ public record PersonPage(
   }
 
   private static Fact estimates(List<RateView> rates) {
+    if (rates.isEmpty()) {
+      return Fact.of("Signals with an interval", "None read", "That is no finding about a person");
+    }
     long estimated =
         rates.stream().filter(rate -> rate.state() == RateView.State.ESTIMATED).count();
     return Fact.of(
@@ -110,7 +113,7 @@ public record PersonPage(
   private static List<Rate> ratesOf(String family, List<RateView> rates) {
     return rates.stream()
         .filter(rate -> rate.signal().family().equals(family))
-        .sorted(Comparator.comparing(rate -> rate.signal().id()))
+        .sorted(Comparator.comparing(rate -> rate.signal().id(), Family.BY_ID))
         .map(Rate::ofSignal)
         .toList();
   }

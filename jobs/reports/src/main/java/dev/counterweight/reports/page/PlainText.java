@@ -1,5 +1,7 @@
 package dev.counterweight.reports.page;
 
+import java.util.regex.Pattern;
+
 /**
  * Text from anybody, made honest to look at: what would turn, hide or pile up letters is shown,
  * replaced or dropped. It is not escaped here; every template does that.
@@ -12,6 +14,8 @@ final class PlainText {
 
   /** More marks on one letter would paint over the rows above and below. */
   private static final int MOST_COMBINING_MARKS = 4;
+
+  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
   private static final char REPLACEMENT = '\ufffd';
 
@@ -36,7 +40,7 @@ final class PlainText {
 
   /** Text that keeps its line breaks, at most one empty line between two. */
   static String lines(String text) {
-    return readable(text, '\n').replaceAll("\n{3,}", "\n\n");
+    return EMPTY_LINES.matcher(readable(text, '\n')).replaceAll("\n\n");
   }
 
   /** The offset, or the one before it where it would split a sign in two. */
@@ -50,6 +54,15 @@ final class PlainText {
   }
 
   private static String readable(String text, char lineBreak) {
+    return isPlain(text) ? text : cleaned(text, lineBreak);
+  }
+
+  /** Most text needs no second look. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
+  }
+
+  private static String cleaned(String text, char lineBreak) {
     String oneBreak = text.replace("\r\n", "\n");
     StringBuilder out = new StringBuilder(oneBreak.length());
     int marks = 0;

@@ -4,7 +4,6 @@ import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.RateView.Peers;
 import dev.counterweight.reports.view.RateView.State;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +84,6 @@ public record Plot(String words, @Nullable Mark mark, @Nullable Band band) {
   }
 
   private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.2f%%", value);
+    return Math.round(value * 100) / 100.0 + "%";
   }
 }

@@ -5,10 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An id as it may stand in a file name or an anchor: {@code [a-z0-9-]} and nothing else. */
 final class Slug {
   private static final int LONGEST = 48;
+  private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern OUTER_DASHES = Pattern.compile("^-+|-+$");
 
   private static final int HASH_DIGITS = 12; // a million ids share one about once in 500 packs
 
@@ -16,8 +19,9 @@ final class Slug {
 
   /** The id itself where it is safe as it is; otherwise what can be kept of it and a hash. */
   static String of(String id) {
-    String safe = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String kept = safe.substring(0, Math.min(safe.length(), LONGEST)).replaceAll("^-+|-+$", "");
+    String safe = UNSAFE.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String start = safe.substring(0, Math.min(safe.length(), LONGEST));
+    String kept = OUTER_DASHES.matcher(start).replaceAll("");
     if (kept.equals(id) && !kept.isEmpty()) {
       return kept;
     }

@@ -47,7 +47,7 @@ final class Wording {
 
   /** A count with thousands set apart: {@code 135,231}. */
   static String count(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+    return number < 1000 ? Long.toString(number) : String.format(Locale.ENGLISH, "%,d", number);
   }
 
   /** A part of a whole: {@code 4 of 7}. */
