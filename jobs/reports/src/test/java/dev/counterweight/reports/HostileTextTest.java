@@ -138,7 +138,8 @@ class HostileTextTest {
             text);
     CellView.Line line = new CellView.Line(text, text, text);
     CellView cell = new CellView("Scope", "Plan", CellView.State.PRESENT, List.of(line));
-    return new PersonView(text, text, text, text, List.of(rate), List.of(item), List.of(cell));
+    return new PersonView(
+        text, text, text, text, text, List.of(rate), List.of(item), List.of(cell));
   }
 
   private static CoverageView coverage(String text, SignalName signal) {

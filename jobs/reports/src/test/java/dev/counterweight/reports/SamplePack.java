@@ -168,10 +168,17 @@ final class SamplePack {
     people.add(ruth());
     people.add(
         new PersonView(
-            "wim.de-boer", "Wim de Boer", "Rates", "high", rates(), manyItems(130), List.of()));
+            "wim.de-boer",
+            "Wim de Boer",
+            "Rates",
+            "high",
+            "L4 engineers",
+            rates(),
+            manyItems(130),
+            List.of()));
     people.add(
         new PersonView(
-            "anke.brandt", "Anke Brandt", "Mobile", null, List.of(), List.of(), List.of()));
+            "anke.brandt", "Anke Brandt", "Mobile", null, "", List.of(), List.of(), List.of()));
     String[] names = {
       "Dele Fashola",
       "Priyanka Nair",
@@ -202,6 +209,7 @@ final class SamplePack {
               names[i],
               teams[i % teams.length],
               "typical",
+              "L4 engineers",
               rates(),
               manyItems(8),
               List.of()));
@@ -227,6 +235,7 @@ final class SamplePack {
         "Ruth Abebe",
         "Billing",
         "typical",
+        "L4 engineers",
         rates(),
         ruthsItems(),
         ruthsGrid());
@@ -414,7 +423,7 @@ final class SamplePack {
             i ->
                 item(
                     "ev-" + i,
-                    STARTED.minusSeconds(86_400L * (1 + (i * 177L) / count)).toString(),
+                    STARTED.minusSeconds(86_400L * (4 + (i * 177L) / count)).toString(),
                     signals.get(i % signals.size()),
                     i % 2 == 0 ? "Plan" : "Launch",
                     "",

@@ -11,7 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The evidence page of one person: what the record shows, how often, and each item by date. */
+/**
+ * The evidence page of one person: what the record shows, how often, and each item by date.
+ *
+ * @param peers whom the estimates are drawn towards, as it reads in a sentence
+ * @param filters families to choose between; empty where there is only one
+ */
 public record PersonPage(
     Frame frame,
     String name,
@@ -19,6 +24,7 @@ public record PersonPage(
     String lede,
     List<Fact> facts,
     Grid grid,
+    String peers,
     List<RateGroup> rates,
     List<EvidenceGroup> evidence,
     List<String> filters) {
@@ -40,6 +46,7 @@ public record PersonPage(
         lede(person),
         facts(pack, person, byDate),
         Grid.of(person.grid(), byDate),
+        peers(person),
         rates(person.rates()),
         EvidenceGroup.of(byDate),
         filters(byDate));
@@ -101,6 +108,11 @@ public record PersonPage(
     return new Fact("Volume", null, band, value, "For context only. No estimate reads it.", null);
   }
 
+  private static String peers(PersonView person) {
+    String group = PlainText.line(person.peerGroup());
+    return group.isEmpty() ? "the peers" : "the peers (" + group + ")";
+  }
+
   private static List<RateGroup> rates(List<RateView> rates) {
     return rates.stream()
         .map(rate -> rate.signal().family())
@@ -118,7 +130,6 @@ public record PersonPage(
         .toList();
   }
 
-  /** The families there is something to choose between; none where there is only one. */
   private static List<String> filters(List<EvidenceView> evidence) {
     List<String> present =
         Family.ALL.stream()

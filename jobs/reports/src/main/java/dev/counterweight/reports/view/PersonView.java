@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team may be empty
  * @param volumeBand {@code low}, {@code typical} or {@code high}; null where it is not known
+ * @param peerGroup whom this person's estimates are drawn towards: {@code same track, level and
+ *     area}; may be empty
  */
 public record PersonView(
     String personId,
     String displayName,
     String team,
     @Nullable String volumeBand,
+    String peerGroup,
     List<RateView> rates,
     List<EvidenceView> evidence,
     List<CellView> grid) {

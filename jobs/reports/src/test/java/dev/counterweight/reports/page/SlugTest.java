@@ -36,7 +36,7 @@ class SlugTest {
 
   @Test
   void onePersonTwiceIsRefused() {
-    PersonView person = new PersonView("p", "P", "", null, List.of(), List.of(), List.of());
+    PersonView person = new PersonView("p", "P", "", null, "", List.of(), List.of(), List.of());
     assertThatThrownBy(() -> new PersonFiles(List.of(person, person)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("would share the page p");
