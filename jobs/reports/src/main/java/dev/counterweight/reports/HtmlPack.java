@@ -1,0 +1,71 @@
+package dev.counterweight.reports;
+
+import dev.counterweight.reports.page.CoveragePage;
+import dev.counterweight.reports.page.OverviewPage;
+import dev.counterweight.reports.page.PersonFiles;
+import dev.counterweight.reports.page.PersonPage;
+import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.PersonView;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Writes a pack as a folder of pages that open from disk.
+ *
+ * <pre>
+ * index.html          rates by team, people by name
+ * coverage.html       what was read, what was set aside, what the rules cannot know
+ * people/&lt;slug&gt;.html  one evidence page per person; none while the run is incomplete
+ * </pre>
+ *
+ * The same pack gives the same bytes.
+ */
+public final class HtmlPack {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, HtmlPack.class.getClassLoader(), "dev.counterweight.reports.jte");
+
+  private HtmlPack() {}
+
+  /**
+   * Writes all pages of a pack.
+   *
+   * @param dir new or empty, so that no page of an earlier pack stays behind
+   */
+  public static void write(Pack pack, Path dir) throws IOException {
+    requireEmpty(dir);
+    PersonFiles files = new PersonFiles(pack.people());
+    render("overview.jte", OverviewPage.of(pack, files), dir.resolve("index.html"));
+    render("coverage.jte", CoveragePage.of(pack), dir.resolve("coverage.html"));
+    if (pack.coverage().complete()) {
+      writePeople(pack, files, Files.createDirectory(dir.resolve("people")));
+    }
+  }
+
+  private static void requireEmpty(Path dir) throws IOException {
+    Files.createDirectories(dir);
+    try (Stream<Path> content = Files.list(dir)) {
+      if (content.findAny().isPresent()) {
+        throw new IllegalArgumentException("A pack needs an empty folder, this one is not: " + dir);
+      }
+    }
+  }
+
+  private static void writePeople(Pack pack, PersonFiles files, Path dir) throws IOException {
+    for (PersonView person : pack.people()) {
+      PersonPage page = PersonPage.of(pack, person, files);
+      render("person.jte", page, dir.resolve(files.file(person)));
+    }
+  }
+
+  private static void render(String template, Object page, Path file) throws IOException {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    TEMPLATES.render(template, page, html);
+    Files.write(file, html.toByteArray()); // in one go: jte hands out many small pieces
+  }
+}

@@ -1,0 +1,190 @@
+package dev.counterweight.reports.page;
+
+import dev.counterweight.reports.view.CoverageView.EntityCount;
+import dev.counterweight.reports.view.CoverageView.SignalNote;
+import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.RateView;
+import dev.counterweight.reports.view.SignalName;
+import dev.counterweight.reports.view.TeamView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The first page: rates by team, and the people of the pack by name.
+ *
+ * @param withheld kinds of record that do not match their census; with any, no person is listed
+ */
+public record OverviewPage(
+    Frame frame,
+    String period,
+    String lede,
+    List<Fact> facts,
+    boolean complete,
+    List<String> withheld,
+    List<Dimension> dimensions,
+    List<Person> people) {
+
+  /** A family of signals, with a table for each. */
+  public record Dimension(String name, String anchor, String question, List<SignalTable> signals) {}
+
+  /** One signal over all teams, by alphabet. */
+  public record SignalTable(String id, String name, String noun, List<TeamRow> rows) {}
+
+  /** A team's rate, or its name alone. */
+  public record TeamRow(String team, boolean suppressed, Rate rate) {}
+
+  /** A name that leads to a page, and the team, which may be empty. */
+  public record Person(String name, String file, String team) {}
+
+  /** Makes the page from everything its audience may see. */
+  public static OverviewPage of(Pack pack, PersonFiles files) {
+    List<TeamView> teams = Alphabet.teams(pack.teams());
+    boolean complete = pack.coverage().complete();
+    return new OverviewPage(
+        Frame.ofOverview(pack),
+        Wording.period(pack.from(), pack.until()),
+        lede(teams),
+        facts(pack, teams),
+        complete,
+        complete ? List.of() : mismatches(pack.coverage().entities()),
+        dimensions(teams),
+        complete ? people(pack, files) : List.of());
+  }
+
+  static List<String> mismatches(List<EntityCount> entities) {
+    return entities.stream()
+        .filter(entity -> !entity.complete())
+        .map(
+            entity ->
+                "%s %s: %s in the census, %s read"
+                    .formatted(
+                        PlainText.line(entity.source()),
+                        PlainText.line(entity.entity()),
+                        Wording.count(entity.census()),
+                        Wording.count(entity.rows())))
+        .toList();
+  }
+
+  private static String lede(List<TeamView> teams) {
+    long rates = teams.stream().mapToLong(team -> team.rates().size()).sum();
+    String start =
+        "How often teams wrote down what judgment leaves behind, each rate over the occasions the"
+            + " team had. ";
+    if (rates == 0) {
+      return start + "No team had an occasion that may be shown here.";
+    }
+    return start
+        + "For %s of %s rates there are enough occasions for an interval; for the others the record"
+            .formatted(Wording.count(estimated(teams)), Wording.count(rates))
+        + " cannot tell. Nothing here adds up to one figure for a team or a person.";
+  }
+
+  private static long estimated(List<TeamView> teams) {
+    return teams.stream()
+        .flatMap(team -> team.rates().stream())
+        .filter(rate -> rate.state() == RateView.State.ESTIMATED)
+        .count();
+  }
+
+  private static List<Fact> facts(Pack pack, List<TeamView> teams) {
+    return List.of(sources(pack), teamsShown(teams), rulesBuilt(pack), volume());
+  }
+
+  private static Fact sources(Pack pack) {
+    List<EntityCount> entities = pack.coverage().entities();
+    long matching = entities.stream().filter(EntityCount::complete).count();
+    return Fact.of(
+        "Sources",
+        Glyph.MATCHES,
+        "Complete",
+        Wording.of(matching, entities.size()) + " kinds of record match their census.",
+        new WebLink("Coverage", "coverage.html"));
+  }
+
+  private static Fact teamsShown(List<TeamView> teams) {
+    long suppressed = teams.stream().filter(TeamView::suppressed).count();
+    String small =
+        suppressed == 0
+            ? "Each has five people or more"
+            : Wording.count(suppressed) + " not shown: fewer than five people";
+    return Fact.of("Teams shown", Wording.of(teams.size() - suppressed, teams.size()), small);
+  }
+
+  private static Fact rulesBuilt(Pack pack) {
+    List<SignalNote> signals = pack.coverage().signals();
+    long built = signals.stream().filter(SignalNote::built).count();
+    return new Fact(
+        "Signals read",
+        null,
+        null,
+        Wording.of(built, signals.size()),
+        "The others are not observable yet.",
+        new WebLink("What each cannot know", "coverage.html#rules"));
+  }
+
+  private static Fact volume() {
+    return new Fact(
+        "Volume",
+        null,
+        null,
+        "Taken out",
+        "A count is an exposure here, never a result.",
+        new WebLink("How estimates still go with it", "coverage.html#volume"));
+  }
+
+  private static List<Dimension> dimensions(List<TeamView> teams) {
+    List<SignalName> signals =
+        teams.stream()
+            .flatMap(team -> team.rates().stream())
+            .map(RateView::signal)
+            .distinct()
+            .toList();
+    return signals.stream()
+        .map(SignalName::family)
+        .distinct()
+        .sorted(Family.ORDER)
+        .map(family -> dimension(family, signals, teams))
+        .toList();
+  }
+
+  private static Dimension dimension(
+      String family, List<SignalName> signals, List<TeamView> teams) {
+    List<SignalTable> tables =
+        signals.stream()
+            .filter(signal -> signal.family().equals(family))
+            .sorted(Comparator.comparing(SignalName::id, Family.BY_ID))
+            .map(signal -> table(signal, teams))
+            .toList();
+    return new Dimension(PlainText.line(family), Slug.of(family), Family.question(family), tables);
+  }
+
+  private static SignalTable table(SignalName signal, List<TeamView> teams) {
+    List<TeamRow> rows = new ArrayList<>();
+    String noun = "opportunities";
+    for (TeamView team : teams) {
+      String name = PlainText.line(team.team());
+      Rate rate = Rate.unread(name);
+      for (RateView view : team.rates()) {
+        if (view.signal().equals(signal)) {
+          rate = Rate.ofTeam(view, name);
+          noun = rate.noun().isEmpty() ? noun : rate.noun();
+        }
+      }
+      rows.add(new TeamRow(name, team.suppressed(), rate));
+    }
+    return new SignalTable(
+        PlainText.line(signal.id()), PlainText.line(signal.name()), noun, List.copyOf(rows));
+  }
+
+  private static List<Person> people(Pack pack, PersonFiles files) {
+    return Alphabet.people(pack.people()).stream()
+        .map(
+            person ->
+                new Person(
+                    PlainText.line(person.displayName()),
+                    "people/" + files.file(person),
+                    PlainText.line(person.team())))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.counterweight.reports.view;
+
+import java.util.List;
+
+/**
+ * What was read, what was set aside, and what the rules cannot know.
+ *
+ * @param complete every census matches; otherwise no person page is written
+ * @param volumeNote how the estimates still go with volume, in a sentence or two; may be empty
+ */
+public record CoverageView(
+    List<EntityCount> entities,
+    List<RejectCount> rejects,
+    List<IdentityCount> identities,
+    List<SignalNote> signals,
+    boolean complete,
+    String volumeNote) {
+
+  public CoverageView {
+    entities = List.copyOf(entities);
+    rejects = List.copyOf(rejects);
+    identities = List.copyOf(identities);
+    signals = List.copyOf(signals);
+  }
+
+  /**
+   * One kind of record of one source.
+   *
+   * @param census ids counted by another road than the pull
+   * @param rows distinct ids read
+   * @param removed ids that are gone at the source
+   */
+  public record EntityCount(
+      String source, String entity, long census, long rows, long removed, boolean complete) {}
+
+  /**
+   * Records set aside for one reason.
+   *
+   * @param whatHappens to them
+   */
+  public record RejectCount(String name, String source, long rows, String whatHappens) {}
+
+  /** The accounts of one source: matched to a person, known as bots, or neither. */
+  public record IdentityCount(
+      String source, long accounts, long matched, long bots, long unresolved) {}
+
+  /**
+   * One signal of the catalogue, whether a rule for it is built or not.
+   *
+   * @param rule id and version, {@code concern 3}; empty while not built
+   * @param error how often the rule is right; empty while nobody measured it
+   * @param cannotKnow what the rule cannot know, in a sentence
+   */
+  public record SignalNote(
+      SignalName signal,
+      boolean built,
+      String rule,
+      String error,
+      String cannotKnow,
+      long opportunities,
+      long present,
+      long notFound,
+      long notObservable) {}
+}
