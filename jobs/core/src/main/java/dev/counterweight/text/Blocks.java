@@ -3,11 +3,13 @@ package dev.counterweight.text;
 import dev.counterweight.text.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads and writes the canonical form of a text: paragraphs divided by one empty line, quotes
- * marked {@code "> "}, code between {@code ```} fences. Everything else stands as it was written.
+ * marked {@code "> "}, code between {@code ```} fences, hidden comments without empty lines.
+ * Everything else stands as it was written.
  *
  * <p>Reading what was written gives the same blocks again.
  */
@@ -65,11 +67,22 @@ public final class Blocks {
       lines.add(withoutTrailingSpace(line));
     }
     return switch (block.kind()) {
-      case PROSE, HIDDEN -> String.join("\n", lines);
+      case PROSE -> String.join("\n", lines);
+      case HIDDEN -> String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList());
       case QUOTE ->
           ">" + String.join("\n>", lines.stream().map(l -> l.isEmpty() ? l : " " + l).toList());
-      case CODE -> "```\n" + String.join("\n", lines) + "\n```";
+      case CODE -> fenced(lines);
     };
+  }
+
+  /** A line of the code that would end it gets a backslash. */
+  private static String fenced(List<String> code) {
+    List<String> lines = code.stream().map(l -> endsCode(l) ? "\\" + l : l).toList();
+    return "```\n" + String.join("\n", lines) + "\n```";
+  }
+
+  private static boolean endsCode(String line) {
+    return CLOSING_FENCE.matcher(line).matches();
   }
 
   /** One pass over the lines of one text. */
@@ -110,13 +123,13 @@ public final class Blocks {
     }
 
     private int code(int at) {
+      Matcher fence = FENCE.matcher(lines.get(at).content);
+      String label = fence.matches() ? fence.group(1).strip() : "";
       int close = at + 1;
-      while (close < lines.size() && !CLOSING_FENCE.matcher(lines.get(close).content).matches()) {
+      while (close < lines.size() && !endsCode(lines.get(close).content)) {
         close++;
       }
       List<String> code = new ArrayList<>();
-      var fence = FENCE.matcher(lines.get(at).content);
-      String label = fence.matches() ? fence.group(1).strip() : "";
       if (!label.isEmpty() && !LANGUAGE.matcher(label).matches()) {
         code.add(label); // no language looks like this: it is the first line of what was pasted
       }

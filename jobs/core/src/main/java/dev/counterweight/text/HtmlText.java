@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * quotes stay. Reads words only; nothing of it is ever rendered as HTML.
  */
 final class HtmlText {
-  private static final Pattern APART =
-      Pattern.compile("(?is)<(pre|blockquote)\\b[^>]{0,200}>(.*?)</\\1>");
+  private static final Pattern APART = Pattern.compile("(?i)<(pre|blockquote)\\b[^>]{0,200}>");
+  private static final Pattern CODE_ENDS = Pattern.compile("(?i)</pre>");
+  private static final Pattern QUOTE_ENDS = Pattern.compile("(?i)</blockquote>");
   private static final Pattern BREAK =
       Pattern.compile("(?i)</?(?:p|div|br|li|ul|ol|tr|table|h[1-6])\\b[^>]{0,200}>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]{0,2000}>");
@@ -19,14 +20,18 @@ final class HtmlText {
 
   private HtmlText() {}
 
+  /** Adds the blocks of a piece of HTML; code or a quote without its end runs to the end. */
   static void read(String html, List<Block> blocks) {
     Matcher apart = APART.matcher(html);
     int at = 0;
-    while (apart.find()) {
+    while (at < html.length() && apart.find(at)) {
       blocks.addAll(Blocks.read(paragraphs(html.substring(at, apart.start()))));
       Kind kind = apart.group(1).equalsIgnoreCase("pre") ? Kind.CODE : Kind.QUOTE;
-      blocks.add(Blocks.of(kind, words(apart.group(2)).strip()));
-      at = apart.end();
+      Matcher end = (kind == Kind.CODE ? CODE_ENDS : QUOTE_ENDS).matcher(html);
+      boolean ends = end.find(apart.end());
+      String body = html.substring(apart.end(), ends ? end.start() : html.length());
+      blocks.add(Blocks.of(kind, words(body).strip()));
+      at = ends ? end.end() : html.length();
     }
     blocks.addAll(Blocks.read(paragraphs(html.substring(at))));
   }

@@ -3,22 +3,29 @@ package dev.counterweight.text;
 import dev.counterweight.text.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jira's wiki markup. Quotes and code are set apart and mentions become {@code @name}; marks inside
- * a line (bold, links, lists, headings) stand as they were written.
+ * Jira's wiki markup. Quotes and code are set apart, mentions become {@code @name}, headings begin
+ * with {@code #}; marks inside a line (bold, links, lists) stand as they were written.
  */
 public final class WikiText {
   /** The macros that set a body apart; a macro without its end runs to the end of the text. */
   private static final Pattern MACRO =
-      Pattern.compile("\\{(code|noformat|quote|html)(?::[^}\\n]*)?}");
+      Pattern.compile("\\{(code|noformat|quote|html)(?::[^}\\n]{0,200})?}");
 
-  private static final Pattern PANEL = Pattern.compile("\\{(?:panel|color|anchor)(?::[^}\\n]*)?}");
-  private static final Pattern MENTION = Pattern.compile("\\[~(?:accountid:)?([^]\\s|]{1,128})]");
+  private static final Pattern PANEL =
+      Pattern.compile("\\{(?:panel|color|anchor)(?::[^}\\n]{0,200})?}");
+
+  /** Not {@code [~name](https://…)}, which is a Markdown link somebody pasted. */
+  private static final Pattern MENTION =
+      Pattern.compile("\\[~(?:accountid:)?([^]\\s|]{1,128})](?!\\(https?:)");
+
   private static final Pattern LINE_QUOTE = Pattern.compile("(?m)^bq\\. ");
+  private static final Pattern HEADING = Pattern.compile("(?m)^h([1-6])\\. ");
 
   private WikiText() {}
 
@@ -40,7 +47,7 @@ public final class WikiText {
       at = close < 0 ? text.length() : close + end.length();
     }
     prose(text.substring(at), blocks);
-    return Blocks.write(blocks);
+    return MarkdownText.canonical(Blocks.write(blocks));
   }
 
   private static void body(String macro, String body, List<Block> blocks) {
@@ -52,8 +59,13 @@ public final class WikiText {
   }
 
   private static void prose(String text, List<Block> blocks) {
-    String marked = LINE_QUOTE.matcher(PANEL.matcher(text).replaceAll("")).replaceAll("> ");
-    blocks.addAll(Blocks.read(mentions(marked)));
+    String quoted = LINE_QUOTE.matcher(PANEL.matcher(text).replaceAll("")).replaceAll("> ");
+    String headed = HEADING.matcher(quoted).replaceAll(WikiText::heading);
+    blocks.addAll(Blocks.read(mentions(headed)));
+  }
+
+  private static String heading(MatchResult found) {
+    return "#".repeat(Integer.parseInt(found.group(1))) + " ";
   }
 
   private static String mentions(String text) {

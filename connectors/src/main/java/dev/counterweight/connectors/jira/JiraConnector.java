@@ -1,0 +1,168 @@
+package dev.counterweight.connectors.jira;
+
+import static java.util.Locale.ROOT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.counterweight.connectors.Connector;
+import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.http.Patience;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Reads one Jira, Cloud or Data Center.
+ *
+ * <p>Lands projects, users and issues as they are served. Issues come with their comments and their
+ * changelog; where a page cuts those short, all of them land as rows of {@code comments} and {@code
+ * changelogs} as well.
+ */
+public final class JiraConnector implements Connector {
+  private static final String SERVER_INFO = JiraDataCenter.ROOT + "/serverInfo"; // both have it
+
+  private final JiraConfig config;
+  private final JiraHttp http;
+  private final ExecutorService threads;
+
+  public JiraConnector(JiraConfig config, Patience patience) {
+    this.config = config;
+    this.http = new JiraHttp(config, patience);
+    this.threads = Executors.newFixedThreadPool(config.concurrency(), JiraConnector::daemon);
+  }
+
+  @Override
+  public String name() {
+    return JiraMapping.SOURCE;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Entity> entities() {
+    return List.of(
+        new Entity(JiraMapping.SOURCE, JiraMapping.PROJECTS),
+        new Entity(JiraMapping.SOURCE, JiraMapping.USERS),
+        new Entity(JiraMapping.SOURCE, JiraMapping.ISSUES),
+        new Entity(JiraMapping.SOURCE, JiraMapping.COMMENTS),
+        new Entity(JiraMapping.SOURCE, JiraMapping.CHANGELOGS));
+  }
+
+  @Override
+  public void pull(Landing landing) throws ConnectorException {
+    try {
+      JiraApi api = api();
+      requireAccount(api.myself());
+      JiraLanding jira = new JiraLanding(landing, api.dialect());
+      Set<String> projects = pullProjects(api, jira);
+      pullUsers(api, jira);
+      IssuePull issues = new IssuePull(api, jira, threads);
+      for (String project : projects) {
+        issues.project(project);
+      }
+      issues.census();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ConnectorException.source("Reading Jira at " + http.host() + " was interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private JiraApi api() throws ConnectorException, InterruptedException {
+    return isCloud() ? new JiraCloud(http) : new JiraDataCenter(http);
+  }
+
+  private boolean isCloud() throws ConnectorException, InterruptedException {
+    return switch (config.deployment()) {
+      case CLOUD -> true;
+      case DATACENTER -> false;
+      case AUTO ->
+          http.get(SERVER_INFO, Map.of(), JiraJson::read)
+              .path("deploymentType")
+              .asText()
+              .equals("Cloud");
+    };
+  }
+
+  /** Whoever is nobody is answered 200 and nothing, which would look like an empty Jira. */
+  private void requireAccount(JsonNode myself) throws ConnectorException {
+    if (JiraJson.accountKey(myself) == null) {
+      throw ConnectorException.input(
+          "Jira at "
+              + http.host()
+              + " does not know who asks; check jira.user and jira.token"
+              + " (COUNTERWEIGHT_JIRA_USER, COUNTERWEIGHT_JIRA_TOKEN)",
+          null);
+    }
+  }
+
+  /** The keys of the projects to read. */
+  private Set<String> pullProjects(JiraApi api, JiraLanding landing)
+      throws ConnectorException, InterruptedException {
+    Set<String> asked = new LinkedHashSet<>();
+    config.projects().forEach(key -> asked.add(key.toUpperCase(ROOT)));
+    Set<String> keys = new LinkedHashSet<>();
+    api.projects(
+        page -> {
+          for (JiraPage.Row row : page.rows()) {
+            String key = JiraJson.text(row.json().path("key"));
+            if (asked.isEmpty() || (key != null && asked.contains(key.toUpperCase(ROOT)))) {
+              landing.land(JiraMapping.PROJECTS, null, key, MissingNode.getInstance(), row, keys);
+            }
+          }
+        });
+    requireProjects(asked, keys);
+    landing.listed(JiraMapping.PROJECTS, null, keys);
+    landing.census(JiraMapping.PROJECTS, asked.isEmpty() ? api.countProjects() : asked.size());
+    return keys;
+  }
+
+  private void requireProjects(Set<String> asked, Set<String> visible) throws ConnectorException {
+    for (String key : asked) {
+      if (visible.stream().noneMatch(key::equalsIgnoreCase)) {
+        throw ConnectorException.input(
+            "Invalid jira.projects: '"
+                + key
+                + "' does not exist at "
+                + http.host()
+                + " or is hidden from the account of jira.token",
+            null);
+      }
+    }
+    if (visible.isEmpty()) {
+      throw ConnectorException.input(
+          "The account of jira.token sees no project at " + http.host(), null);
+    }
+  }
+
+  private static void pullUsers(JiraApi api, JiraLanding landing)
+      throws ConnectorException, InterruptedException {
+    Set<String> keys = new LinkedHashSet<>();
+    api.users(
+        page -> {
+          for (JiraPage.Row row : page.rows()) {
+            String key = JiraJson.accountKey(row.json());
+            landing.land(JiraMapping.USERS, null, key, MissingNode.getInstance(), row, keys);
+          }
+        });
+    landing.listed(JiraMapping.USERS, null, keys);
+    landing.census(JiraMapping.USERS, api.countUsers());
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "jira");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

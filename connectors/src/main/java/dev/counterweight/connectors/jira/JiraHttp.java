@@ -1,0 +1,276 @@
+package dev.counterweight.connectors.jira;
+
+import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Patience;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+
+/**
+ * Requests to one Jira. An answer counts only when it is whole and reads as what was asked for; a
+ * limit, a failing server, a lost connection, a page cut short or a page that is no JSON are tried
+ * again with {@link Patience}. No message holds the token.
+ */
+final class JiraHttp {
+  /** Reads an answer's body, and fails where it is not what was asked for. */
+  @FunctionalInterface
+  interface Body<T> {
+    T read(byte[] body) throws IOException;
+  }
+
+  private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int LONGEST_DETAIL = 300;
+
+  private final JiraConfig config;
+  private final Patience patience;
+  private final HttpClient client;
+  private final String authorization;
+
+  /**
+   * Whether the host ever answered: until then a host that cannot be reached is a wrong address.
+   */
+  private volatile boolean hasAnswered;
+
+  JiraHttp(JiraConfig config, Patience patience) {
+    this.config = config;
+    this.patience = patience;
+    this.authorization = authorization(config);
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(config.connectTimeout())
+            .followRedirects(HttpClient.Redirect.NEVER) // else the token would follow as well
+            .build();
+  }
+
+  /** The answer to a GET; empty where there is no such thing (404). */
+  <T> Optional<T> find(String path, Map<String, String> query, Body<T> body)
+      throws ConnectorException, InterruptedException {
+    HttpRequest request = request(path, query).GET().build();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Optional.of(read(body, answer(request, path)));
+      } catch (NotThere e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        failForGood(e, attempt, path);
+        patience.await(attempt, e instanceof Busy busy ? busy.wait : Optional.empty());
+      }
+    }
+  }
+
+  /** The answer to a GET of something that must be there. */
+  <T> T get(String path, Map<String, String> query, Body<T> body)
+      throws ConnectorException, InterruptedException {
+    return find(path, query, body).orElseThrow(() -> notThere(path));
+  }
+
+  /** What a 404 means where every Jira has an answer. */
+  ConnectorException notThere(String path) {
+    return ConnectorException.input(
+        "No such Jira answers at "
+            + config.url()
+            + ": "
+            + path
+            + " is not there (404); check jira.url and jira.deployment",
+        null);
+  }
+
+  /** Host and port, for messages. */
+  String host() {
+    return config.url().getRawAuthority();
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> query) {
+    String parameters =
+        query.entrySet().stream()
+            .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+            .sorted()
+            .collect(Collectors.joining("&"));
+    return HttpRequest.newBuilder(
+            URI.create(config.url() + path + (parameters.isEmpty() ? "" : "?" + parameters)))
+        .header("Authorization", authorization)
+        .header("Accept", "application/json")
+        .header("User-Agent", "counterweight");
+  }
+
+  private byte[] answer(HttpRequest request, String path)
+      throws IOException, ConnectorException, InterruptedException {
+    HttpResponse<byte[]> response = send(request);
+    hasAnswered = true;
+    int status = response.statusCode();
+    if (status == OK) {
+      return response.body();
+    }
+    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+      throw refused(status, path);
+    }
+    if (status == NOT_FOUND) {
+      throw new NotThere();
+    }
+    if (status >= 300 && status < 400) {
+      throw redirected(status, path);
+    }
+    if (status == 408 || status == 429 || status >= 500) {
+      throw new Busy("answered " + status, RetryAfter.of(response.headers()));
+    }
+    throw ConnectorException.source(
+        "Jira at " + host() + " answered " + status + " to " + path + ": " + detail(response),
+        null);
+  }
+
+  private static <T> T read(Body<T> body, byte[] bytes) throws IOException {
+    try {
+      return body.read(bytes);
+    } catch (IOException e) {
+      boolean isWebPage = bytes.length > 0 && bytes[0] == '<';
+      throw new IOException(
+          isWebPage ? "a web page came instead of JSON" : "the JSON is cut short or another", e);
+    }
+  }
+
+  /** The whole answer within the time allowed; the client's own limit ends with the headers. */
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return answer.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("no whole answer within " + config.requestTimeout(), e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    }
+  }
+
+  /** Ends the attempts when they are used up, or when no attempt can help. */
+  private void failForGood(IOException failure, int attempt, String path)
+      throws ConnectorException {
+    if (attempt < patience.attempts() && (hasAnswered || !isWrongAddress(failure))) {
+      return;
+    }
+    if (!hasAnswered) {
+      throw ConnectorException.input(
+          "Jira cannot be reached at "
+              + config.url()
+              + " ("
+              + reason(failure)
+              + "); check jira.url",
+          failure);
+    }
+    throw ConnectorException.source(
+        "Jira at "
+            + host()
+            + " did not serve "
+            + path
+            + " in "
+            + attempt
+            + " attempts: "
+            + reason(failure),
+        failure);
+  }
+
+  private static boolean isWrongAddress(IOException failure) {
+    return failure instanceof ConnectException
+        || failure instanceof HttpConnectTimeoutException
+        || failure instanceof SSLException;
+  }
+
+  private ConnectorException refused(int status, String path) {
+    return ConnectorException.input(
+        "Jira at "
+            + host()
+            + " refused "
+            + path
+            + " ("
+            + status
+            + "); check jira.user and jira.token"
+            + " (COUNTERWEIGHT_JIRA_USER, COUNTERWEIGHT_JIRA_TOKEN)"
+            + " and what this account may see",
+        null);
+  }
+
+  private ConnectorException redirected(int status, String path) {
+    return ConnectorException.input(
+        "Jira at "
+            + host()
+            + " sends "
+            + path
+            + " elsewhere ("
+            + status
+            + "); set jira.url to the address that answers itself",
+        null);
+  }
+
+  /** What a server says of itself; cut, since it may be a whole page. */
+  private static String detail(HttpResponse<byte[]> response) {
+    String text = new String(response.body(), StandardCharsets.UTF_8).strip();
+    return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+  }
+
+  private static String reason(IOException failure) {
+    if (failure.getMessage() != null) {
+      return failure.getMessage();
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException) {
+        return "unknown host";
+      }
+    }
+    return failure instanceof ConnectException
+        ? "connection refused"
+        : failure.getClass().getSimpleName();
+  }
+
+  private static String authorization(JiraConfig config) {
+    if (config.user().isEmpty()) {
+      return "Bearer " + config.token();
+    }
+    byte[] pair = (config.user() + ":" + config.token()).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The server cannot answer now, and may say when to ask again. */
+  private static final class Busy extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Duration> wait;
+
+    Busy(String message, Optional<Duration> wait) {
+      super(message);
+      this.wait = wait;
+    }
+  }
+
+  private static final class NotThere extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.counterweight.connectors.jira;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.JsonSlices;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a listing.
+ *
+ * @param total how many rows the whole listing has, where the page says so
+ * @param nextToken leads to the next page; null on the last
+ */
+record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) {
+  /**
+   * One row of a page.
+   *
+   * @param payload as the server wrote it
+   * @param json the same, read
+   */
+  record Row(String payload, JsonNode json) {}
+
+  /** Reads a page that is an object with its rows in the array of that name. */
+  static JiraPage of(byte[] body, String array) throws IOException {
+    OptionalLong total = OptionalLong.empty();
+    String token = null;
+    try (JsonParser parser = JiraJson.FACTORY.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("expected an object, found " + parser.currentToken());
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("total") && value == JsonToken.VALUE_NUMBER_INT) {
+          total = OptionalLong.of(parser.getLongValue());
+        } else if (name.equals("nextPageToken") && value == JsonToken.VALUE_STRING) {
+          token = parser.getText();
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+    return new JiraPage(rows(JsonSlices.elements(body, array)), total, token);
+  }
+
+  /** Reads a page that is nothing but its rows. */
+  static JiraPage of(byte[] body) throws IOException {
+    return new JiraPage(rows(JsonSlices.elements(body)), OptionalLong.empty(), null);
+  }
+
+  /** How many rows the listing has, where it must say so. */
+  long requiredTotal(JiraHttp http, String path) throws ConnectorException {
+    return total.orElseThrow(
+        () ->
+            ConnectorException.source(
+                "Jira at " + http.host() + " does not tell the total of " + path, null));
+  }
+
+  private static List<Row> rows(List<String> payloads) throws IOException {
+    List<Row> rows = new ArrayList<>(payloads.size());
+    for (String payload : payloads) {
+      rows.add(new Row(payload, JiraJson.read(payload)));
+    }
+    return rows;
+  }
+}
