@@ -79,8 +79,7 @@ public final class Main implements Runnable {
   }
 
   private int failed(Exception failure, CommandLine line, ParseResult arguments) {
-    if (failure instanceof InputException
-        || failure instanceof ConnectorException broken && broken.userCanMend()) {
+    if (isOfTheInput(failure)) {
       List<String> problems = Arrays.asList(String.valueOf(failure.getMessage()).split("\n"));
       return refuse(line, arguments.originalArgs(), ExitCodes.INPUT, problems);
     }
@@ -91,6 +90,12 @@ public final class Main implements Runnable {
     failure.printStackTrace(line.getErr());
     String what = "Counterweight failed, which is our fault: " + failure;
     return refuse(line, arguments.originalArgs(), ExitCodes.OUR_FAULT, List.of(what));
+  }
+
+  private static boolean isOfTheInput(Exception failure) {
+    return failure instanceof ConnectorException broken
+        ? broken.userCanMend()
+        : failure instanceof InputException;
   }
 
   private int misspelt(CommandLine.ParameterException wrong, String[] arguments) {

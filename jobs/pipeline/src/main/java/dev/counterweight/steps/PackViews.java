@@ -197,9 +197,15 @@ final class PackViews {
         person.displayName(),
         person.teamId(),
         null,
+        peerGroup(own),
         own.stream().map(this::personRate).toList(),
         items.stream().map(item -> item(item, own)).toList(),
         grid(own, items));
+  }
+
+  private static String peerGroup(List<PersonRate> own) {
+    boolean team = own.stream().anyMatch(rate -> !rate.peerGroup().equals(Estimate.EVERYBODY));
+    return team ? "the same team, or everybody where the team is small" : "everybody";
   }
 
   private static EvidenceView item(PersonEvidence item, List<PersonRate> own) {

@@ -45,7 +45,7 @@ final class DemoCommand extends SourcesCommand {
     values.put("archive.folder", out.resolve("archive").toString());
     values.put("inputs", out.resolve("archive").toString());
     values.put("lake", out.toString());
-    values.put("organisation", DemoCompany.NAME);
+    values.put("organisation", DemoCompany.name());
     return values;
   }
 
@@ -56,7 +56,7 @@ final class DemoCommand extends SourcesCommand {
     } catch (IllegalArgumentException wrong) {
       throw new InputException(String.valueOf(wrong.getMessage()));
     }
-    console().progress("Invented " + DemoCompany.NAME + ": " + people + " people, one year");
+    console().progress("Invented " + DemoCompany.name() + ": " + people + " people, one year");
     Settings settings = settings();
     Lake lake = open(settings);
     pull(settings, lake);
