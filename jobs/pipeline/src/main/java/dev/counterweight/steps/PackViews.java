@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What a run found, as the pages take it. */
 final class PackViews {
   private static final String CANDIDATE = "Candidate";
+  private static final String NO_OPPORTUNITY = "NO_OPPORTUNITY";
 
   private final ComputeSettings settings;
   private final Flow.Result result;
@@ -94,10 +95,9 @@ final class PackViews {
     sizes.forEach(
         (team, size) -> {
           List<RateView> ofTeam =
-              result.teamRates().stream()
-                  .filter(r -> r.teamId().equals(team) && r.period().equals(Estimate.ALL))
-                  .filter(r -> !r.state().equals(Estimate.SUPPRESSED))
-                  .map(this::teamRate)
+              Signals.cards().stream()
+                  .filter(card -> !card.contextOnly())
+                  .map(card -> teamRate(card, team))
                   .toList();
           boolean suppressed = size < settings.estimates().minimumGroup();
           teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam));
@@ -105,16 +105,23 @@ final class PackViews {
     return teams;
   }
 
-  private RateView teamRate(TeamRate rate) {
-    return rate(
-        Signals.card(rate.signal()),
-        rate.state(),
-        rate.successes(),
-        rate.opportunities(),
-        rate.estimate(),
-        rate.low(),
-        rate.high(),
-        null);
+  private RateView teamRate(SignalCard card, String team) {
+    return result.teamRates().stream()
+        .filter(rate -> rate.signal().equals(card.id()) && rate.teamId().equals(team))
+        .filter(rate -> rate.period().equals(Estimate.ALL))
+        .findFirst()
+        .map(
+            rate ->
+                rate(
+                    card,
+                    rate.state(),
+                    rate.successes(),
+                    rate.opportunities(),
+                    rate.estimate(),
+                    rate.low(),
+                    rate.high(),
+                    null))
+        .orElseGet(() -> rate(card, NO_OPPORTUNITY, 0, 0, null, null, null, null));
   }
 
   private RateView personRate(PersonRate rate) {
