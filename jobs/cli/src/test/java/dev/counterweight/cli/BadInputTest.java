@@ -33,7 +33,7 @@ class BadInputTest {
 
     Answer answer = run("run", "--archive", archive.toString(), "--lake", lake());
 
-    assertRefused(answer, "gitlab/users.jsonl", "line 2");
+    assertRefused(answer, "gitlab/users.jsonl:2");
     assertThat(folder.resolve("lake/report")).doesNotExist();
     assertThat(folder.resolve("lake/runs/current.json")).doesNotExist();
   }
