@@ -70,7 +70,7 @@ final class Cases {
 
   /** In units of the spread among coders. */
   private static double speed(Employee person) {
-    return (person.traits().changesPerWeek() - 0.92) / 0.53;
+    return (person.traits().changesPerWeek() - 0.83) / 0.48;
   }
 
   private static double judgment(Employee person) {

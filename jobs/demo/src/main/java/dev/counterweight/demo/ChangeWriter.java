@@ -27,8 +27,9 @@ final class ChangeWriter {
     Dice dice = Dice.of(year.config().seed(), "change", plan.order());
     Topic topic = Topic.of(plan.team().domain(), dice);
     Scene scene = words.scene(plan.author(), lead(plan), topic, plan.opensAt(), dice);
-    String title = title(plan, scene);
-    MergeRequest change = new MergeRequest(plan, title, descriptions.write(plan, title, scene));
+    String plain = plain(plan, scene);
+    Text description = descriptions.write(plan, plain, scene);
+    MergeRequest change = new MergeRequest(plan, title(plan, plain), description);
     size(change, dice);
     label(change, dice);
     if (plan.author().isBot()) {
@@ -109,8 +110,7 @@ final class ChangeWriter {
         : lead;
   }
 
-  private String title(PlannedChange plan, Scene scene) {
-    String plain = plain(plan, scene);
+  private static String title(PlannedChange plan, String plain) {
     PlannedTicket ticket = plan.ticket();
     boolean namesTicket = ticket != null && plan.author().voice().salt() % 3 != 0;
     return namesTicket && ticket != null ? ticket.key() + " " + plain : plain;

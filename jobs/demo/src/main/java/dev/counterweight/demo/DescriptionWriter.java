@@ -23,7 +23,7 @@ final class DescriptionWriter {
     return switch (plan.kind()) {
       case FEATURE -> feature(plan, scene);
       case PREVENTION -> prevention(scene);
-      case DOCS, BUMP -> Text.of(scene.dice().chance(0.5) ? "" : scene.say("tested"));
+      case DOCS, BUMP -> Text.of(scene.dice().chance(0.5) ? "" : scene.write("tested"));
       case REVERT, HOTFIX -> repair(plan, scene);
       default -> Text.of(brief(plan, scene));
     };
@@ -34,8 +34,14 @@ final class DescriptionWriter {
     if (ticket != null) {
       scene.with("ticket", ticket.key());
     }
-    scene.with("title", title);
-    scene.with("lower.title", title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
+    scene.with("title.plain", title);
+    scene.with("lower.title", small(title));
+  }
+
+  /** As within a sentence: abbreviations and names in capitals stay. */
+  private static String small(String title) {
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
   private static String brief(PlannedChange plan, Scene scene) {
@@ -43,12 +49,12 @@ final class DescriptionWriter {
     if (plan.author().voice().wordiness() == 0 && dice.chance(0.4)) {
       return plan.ticket() == null ? "" : scene.expand("{ticket}");
     }
-    String text = scene.say("summary");
-    return dice.chance(0.5) ? text + "\n\n" + scene.say("tested") : text;
+    String text = scene.write("summary");
+    return dice.chance(0.5) ? text + "\n\n" + scene.write("tested") : text;
   }
 
   private static Text prevention(Scene scene) {
-    return Text.of(scene.say("prevention.body"), "prevention", "prevention");
+    return Text.of(scene.write("prevention.body"), "prevention", "prevention");
   }
 
   private static Text repair(PlannedChange plan, Scene scene) {
@@ -61,7 +67,7 @@ final class DescriptionWriter {
         revert
             ? "This reverts " + what + ", see incident " + why + "."
             : "Repairs " + what + " (incident " + why + ").";
-    return Text.of(first + "\n\n" + scene.say("fix") + ".\n\n" + scene.say("tested"));
+    return Text.of(first + "\n\n" + scene.write("fix") + ".\n\n" + scene.write("tested"));
   }
 
   private static Text feature(PlannedChange plan, Scene scene) {
@@ -76,14 +82,14 @@ final class DescriptionWriter {
     section(body, "detection", detection, scene);
     boolean staged = dice.chance(STAGED);
     if (staged) {
-      body.append("\n\n").append(scene.say("staged"));
+      body.append("\n\n").append(scene.write("staged"));
     }
     boolean gap = dice.chance(KNOWN_GAP);
     if (gap) {
-      body.append("\n\n").append(scene.say("known-gap"));
+      body.append("\n\n").append(scene.write("known-gap"));
     }
     if (dice.chance(0.12)) {
-      body.append("\n\n").append(scene.say("support-note"));
+      body.append("\n\n").append(scene.write("support-note"));
     }
     return Text.of(body.toString(), "rollback", Integer.toString(rollback))
         .meaning("detection", Integer.toString(detection))
@@ -97,9 +103,9 @@ final class DescriptionWriter {
     if (template) {
       body.append(scene.fill("template")).append('\n');
     }
-    body.append(scene.say("summary"));
+    body.append(scene.write("summary"));
     if (plan.author().voice().wordiness() > 0) {
-      body.append(' ').append(scene.say("why"));
+      body.append(' ').append(scene.write("why"));
     }
     if (plan.author().voice().lists()) {
       body.append("\n\n");
@@ -108,7 +114,7 @@ final class DescriptionWriter {
       }
     }
     if (dice.chance(0.6)) {
-      body.append("\n\n").append(scene.say("tested"));
+      body.append("\n\n").append(scene.write("tested"));
     }
   }
 
@@ -129,6 +135,6 @@ final class DescriptionWriter {
     if (heading) {
       body.append(scene.fill(kind + ".heading")).append("\n\n");
     }
-    body.append(scene.say(kind + "." + grade));
+    body.append(scene.write(kind + "." + grade));
   }
 }

@@ -59,7 +59,7 @@ final class IncidentWriter {
       Topic topic,
       Dice dice) {
     PlannedIncident plan = incident.plan();
-    Instant at = WorkTime.between(plan.opensAt(), plan.closesAt(), low, high, dice);
+    Instant at = WorkTime.atAnyHour(plan.opensAt(), plan.closesAt(), low, high, dice);
     incident.comment(speaker, at, scene(plan, speaker, topic, at, dice).say(heading));
   }
 

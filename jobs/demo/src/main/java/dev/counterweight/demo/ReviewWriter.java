@@ -75,7 +75,7 @@ final class ReviewWriter {
       if (dice.chance(0.65) || (lastChance && change.approvers().isEmpty() && dice.chance(0.8))) {
         at = WorkTime.between(at, change.plan().endsAt(), 0.1, 0.5, dice);
         change.approve(reviewer, at);
-        if (dice.chance(0.4)) {
+        if (dice.chance(0.3)) {
           Employee author = change.plan().author();
           Scene scene = words.scene(reviewer, author, topic, at, dice);
           change.comment(reviewer, at.minusSeconds(1), scene.say("approve"));
@@ -111,8 +111,8 @@ final class ReviewWriter {
         }
       }
       double talks = weight ? 1 : 0.4;
-      maybe(0.34 * talks, this::nit);
-      maybe(0.22 * talks, this::question);
+      maybe(0.28 * talks, this::nit);
+      maybe(0.18 * talks, this::question);
       maybe(0.11 * talks, () -> remark("praise", "none", "ack", 0.15));
       maybe(0.06 * talks, () -> remark("vague", "vague", "ack", 0.4));
       maybe(0.03 * talks, () -> remark("denied", "vague", "ack", 0.1));
@@ -136,7 +136,7 @@ final class ReviewWriter {
       Text text = Text.of(body, "concern", "material").meaning("concern-class", risk);
       boolean inline = dice.chance(0.45);
       Discussion thread = inline ? beside(scene, at, text) : change.comment(reviewer, at, text);
-      answer(thread, body);
+      answer(thread, body, risk, scene);
     }
 
     /** Only questions about results are worth a heading of their own. */
@@ -152,18 +152,22 @@ final class ReviewWriter {
       return wordiness == 0 ? "shape.inline" : "shape";
     }
 
-    private void answer(Discussion thread, String concern) {
+    private void answer(Discussion thread, String concern, String risk, Scene raised) {
       double fate = dice.fraction();
       if (fate < 0.60) {
         Instant at = next(thread);
-        thread.reply(author, at, said("concern.acted", concern, at, "acted"));
+        thread.reply(author, at, said(raised, risk, "concern.acted", concern, at, "acted"));
         change.pushed(WorkTime.between(at, until, 0.01, 0.1, dice), dice.hex(8), "Address review");
       } else if (fate < 0.74) {
         thread.reply(
-            author, next(thread), said("concern.accepted", concern, thread.lastAt(), "accepted"));
+            author,
+            next(thread),
+            said(raised, risk, "concern.accepted", concern, thread.lastAt(), "accepted"));
       } else if (fate < 0.86) {
         thread.reply(
-            author, next(thread), said("concern.declined", concern, thread.lastAt(), "declined"));
+            author,
+            next(thread),
+            said(raised, risk, "concern.declined", concern, thread.lastAt(), "declined"));
         if (dice.chance(0.3)) {
           Instant at = next(thread);
           Scene scene = words.scene(reviewer, author, topic, at, dice);
@@ -174,8 +178,12 @@ final class ReviewWriter {
       maybe(0.12, () -> more(thread));
     }
 
-    private Text said(String heading, String concern, Instant at, String outcome) {
-      Scene scene = words.scene(author, reviewer, topic, at, dice);
+    private Text said(
+        Scene raised, String risk, String heading, String concern, Instant at, String outcome) {
+      Scene scene = words.scene(author, reviewer, topic, at, dice).about(raised);
+      scene
+          .with("fixed", scene.fill("fixed." + risk))
+          .with("refused", scene.fill("refused." + risk));
       String answer = scene.say(heading);
       boolean quotes = author.voice().wordiness() > 0 && dice.chance(0.2);
       return Text.of(quotes ? quote(concern) + answer : answer, "outcome", outcome);
@@ -207,13 +215,15 @@ final class ReviewWriter {
     private void question() {
       Instant at = start();
       Scene scene = words.scene(reviewer, author, topic, at, dice);
-      Text text = Text.of(scene.say("question"), "question", "true").meaning("concern", "none");
+      int which = scene.choose("question");
+      String asks = reviewer.voice().speak(scene.fill("question", which), dice);
+      Text text = Text.of(asks, "question", "true").meaning("concern", "none");
       Discussion thread =
           dice.chance(0.4) ? beside(scene, at, text) : change.comment(reviewer, at, text);
       if (dice.chance(0.75)) {
         Instant answered = next(thread);
         Scene reply = words.scene(author, reviewer, topic, answered, dice);
-        thread.reply(author, answered, reply.say("answer"));
+        thread.reply(author, answered, author.voice().speak(reply.fill("answer", which), dice));
         maybe(0.15, () -> more(thread));
       }
     }

@@ -28,7 +28,7 @@ final class Staff {
           Function.QUALITY);
 
   private static final double CODER_SHAPE = 3;
-  private static final double CODER_CHANGES_PER_WEEK = 0.92;
+  private static final double CODER_CHANGES_PER_WEEK = 0.83;
   private static final double OTHER_CHANGES_PER_WEEK = 0.05;
 
   private final List<Team> teams;

@@ -16,12 +16,12 @@ final class TicketTexts {
   static Text goal(Scene scene, double clear, boolean bug) {
     Dice dice = scene.dice();
     if (bug) {
-      return Text.of(scene.say("bug"), "goal", "none");
+      return Text.of(scene.write("bug"), "goal", "none");
     }
     if (!dice.chance(clear)) {
       return dice.chance(0.5)
-          ? Text.of(scene.say("slogan"), "goal", "none")
-          : Text.of(scene.say("goal.what"), "goal", "what");
+          ? Text.of(scene.write("slogan"), "goal", "none")
+          : Text.of(scene.write("goal.what"), "goal", "what");
     }
     List<String> lines = new ArrayList<>();
     lines.add(scene.fill("goal.who"));
@@ -34,7 +34,8 @@ final class TicketTexts {
     sometimes(lines, scene, "assumption", 0.25);
     sometimes(lines, scene, "open-question", 0.3);
     sometimes(lines, scene, "out-of-scope", 0.2);
-    return Text.of(joined(lines, scene), "goal", owners ? "who+what+done+owner" : "who+what+done");
+    String text = scene.voice().write(joined(lines, scene), dice);
+    return Text.of(text, "goal", owners ? "who+what+done+owner" : "who+what+done");
   }
 
   /** A handoff note; complete as often as its author's rate says. */
@@ -49,9 +50,10 @@ final class TicketTexts {
       }
     }
     sometimes(lines, scene, "handoff.filler", lines.size() < 2 ? 1 : 0.4);
-    String intro = scene.say(owner ? "handoff.intro" : "handoff.intro.unnamed");
+    String intro = scene.fill(owner ? "handoff.intro" : "handoff.intro.unnamed");
     String separator = scene.voice().lists() ? "\n\n" : " ";
-    return Text.of(intro + separator + joined(lines, scene), "handoff", String.join("+", parts));
+    String note = intro + separator + joined(lines, scene);
+    return Text.of(scene.voice().speak(note, dice), "handoff", String.join("+", parts));
   }
 
   private static List<String> someParts(Dice dice) {
@@ -90,7 +92,6 @@ final class TicketTexts {
 
   private static String joined(List<String> lines, Scene scene) {
     boolean lists = scene.voice().lists();
-    String text = lists ? "- " + String.join("\n- ", lines) : String.join(" ", lines);
-    return scene.voice().speak(text, scene.dice());
+    return lists ? "- " + String.join("\n- ", lines) : String.join(" ", lines);
   }
 }

@@ -113,12 +113,14 @@ final class TicketWriter {
       Employee asks = colleague();
       Instant at = hours(around, dice.exponential(20));
       Scene asking = scene(asks, reporter, at);
-      String question = asking.fill("ticket.question");
+      int which = asking.choose("ticket.question");
+      String question = asking.fill("ticket.question", which);
       timeline.at(at, t -> ticket.comment(asks, t, asked(asks, question, asking, "true")));
       if (dice.chance(0.72)) {
         Instant answered = hours(at, 0.3 + dice.exponential(14));
         Scene answer = scene(reporter, asks, answered);
-        timeline.at(answered, t -> ticket.comment(reporter, t, answer.say("ticket.answer")));
+        String says = reporter.voice().speak(answer.fill("ticket.answer", which), dice);
+        timeline.at(answered, t -> ticket.comment(reporter, t, says));
         if (dice.chance(0.07)) {
           repeat(question, asks, answered);
         }
@@ -193,7 +195,7 @@ final class TicketWriter {
     }
 
     private void small(Instant from, Instant to, Employee around) {
-      int comments = dice.pick(List.of(0, 0, 1, 1, 2));
+      int comments = dice.pick(List.of(0, 0, 1, 1));
       for (int i = 0; i < comments; i++) {
         Employee speaker = dice.chance(0.4) ? around : colleague();
         Instant at = WorkTime.between(from, to, 0.02, 0.98, dice);

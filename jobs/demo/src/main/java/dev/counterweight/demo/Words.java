@@ -1,6 +1,7 @@
 package dev.counterweight.demo;
 
 import dev.counterweight.demo.words.Dice;
+import dev.counterweight.demo.words.Heard;
 import dev.counterweight.demo.words.Phrases;
 import dev.counterweight.demo.words.Scene;
 import dev.counterweight.demo.words.Topic;
@@ -18,6 +19,8 @@ final class Words {
   private final Phrases phrases =
       Phrases.read("words/concerns", "words/review", "words/plans", "words/tickets", "words/cases");
 
+  private final Heard heard = new Heard();
+
   Words(Year year) {
     this.year = year;
   }
@@ -27,16 +30,24 @@ final class Words {
   }
 
   Scene scene(Employee speaker, Employee to, Topic topic, Instant at, Dice dice) {
-    Employee other = dice.pick(year.staff().of(to.team()));
-    return new Scene(phrases, topic, speaker.voice(), dice)
-        .with("person", to.calledBy(speaker))
-        .with("login", to.login())
+    Employee addressee = to.equals(speaker) ? colleague(speaker, dice) : to;
+    Employee other = colleague(addressee, dice);
+    return new Scene(phrases, heard, topic, speaker.voice(), dice)
+        .with("person", addressee.calledBy(speaker))
+        .with("login", addressee.login())
         .with("other", other.calledBy(speaker))
         .with("team", speaker.team().name())
         .with("channel", speaker.team().repository() + "-oncall")
-        .with("otherteam", otherTeam(speaker, to, dice).name())
+        .with("otherteam", otherTeam(speaker, addressee, dice).name())
         .with("ticket", ticketBefore(at, dice))
         .with("date", date(WorkTime.dayOf(at).plusDays(dice.between(4, 24)), speaker));
+  }
+
+  /** Somebody else of the same team. */
+  private Employee colleague(Employee of, Dice dice) {
+    List<Employee> team = year.staff().of(of.team());
+    int place = Math.max(0, team.indexOf(of));
+    return team.get((place + 1 + dice.below(team.size() - 1)) % team.size());
   }
 
   private Team otherTeam(Employee speaker, Employee to, Dice dice) {
@@ -70,7 +81,7 @@ final class Words {
       case 0 -> day.toString();
       case 1 -> day.getDayOfMonth() + " " + monthName(day);
       case 2 -> monthName(day) + " " + day.getDayOfMonth();
-      default -> day.getDayOfMonth() + "." + day.getMonthValue() + ".";
+      default -> day.getDayOfMonth() + "/" + day.getMonthValue();
     };
   }
 

@@ -38,8 +38,15 @@ final class WorkTime {
     return moment.plusSeconds((long) (hours * 3_600));
   }
 
-  /** A moment strictly between two that are more than two seconds apart. */
+  /** A moment strictly between two, at work where there is time for that. */
   static Instant between(Instant from, Instant to, double low, double high, Dice dice) {
+    Instant moment = atAnyHour(from, to, low, high, dice);
+    Instant atWork = onOrAfter(moment, dice);
+    return atWork.isBefore(to) ? atWork : moment;
+  }
+
+  /** A moment strictly between two that are more than two seconds apart. */
+  static Instant atAnyHour(Instant from, Instant to, double low, double high, Dice dice) {
     long seconds = Duration.between(from, to).toSeconds();
     long offset = (long) (seconds * dice.within(low, high));
     return from.plusSeconds(Math.max(1, Math.min(seconds - 1, offset)));

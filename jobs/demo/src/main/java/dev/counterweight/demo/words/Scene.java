@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,24 @@ public final class Scene {
   private static final List<String> WEEKDAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
 
+  /** How often somebody looks for words that nobody else has used. */
+  private static final int OTHER_WORDS = 3;
+
   private final Phrases phrases;
   private final Topic topic;
   private final Voice voice;
   private final Dice dice;
+  private final Heard heard;
+
+  /** What happens in this text, as the domain's list has it. */
+  private String event = "";
+
+  private final Map<String, String> given = new HashMap<>();
   private final Map<String, String> drawn = new HashMap<>();
 
-  public Scene(Phrases phrases, Topic topic, Voice voice, Dice dice) {
+  public Scene(Phrases phrases, Heard heard, Topic topic, Voice voice, Dice dice) {
     this.phrases = phrases;
+    this.heard = heard;
     this.topic = topic;
     this.voice = voice;
     this.dice = dice;
@@ -46,7 +57,14 @@ public final class Scene {
 
   /** Gives a name that phrases may use. */
   public Scene with(String name, String value) {
-    drawn.put(name, value);
+    given.put(name, value);
+    return this;
+  }
+
+  /** Speaks of the same things as an earlier text. */
+  public Scene about(Scene before) {
+    drawn.putAll(before.drawn);
+    event = before.event;
     return this;
   }
 
@@ -63,9 +81,30 @@ public final class Scene {
     return expand(voice.prefer(heading, phrases.under(heading), dice));
   }
 
+  /** Which phrase of a heading this person would take, for those that have an answer. */
+  public int choose(String heading) {
+    List<Integer> places = IntStream.range(0, phrases.under(heading).size()).boxed().toList();
+    return voice.prefer(heading, places, dice);
+  }
+
+  /** The phrase at a place of a heading, filled, as the phrase book has it. */
+  public String fill(String heading, int place) {
+    return expand(phrases.under(heading).get(place));
+  }
+
+  /** A phrase of a heading, filled, in this person's spelling, as in a longer text. */
+  public String write(String heading) {
+    return voice.write(fill(heading), dice);
+  }
+
   /** A phrase of a heading, filled, as this person says it. */
   public String say(String heading) {
-    return voice.speak(fill(heading), dice);
+    String said = voice.speak(fill(heading), dice);
+    for (int tries = 0; tries < OTHER_WORDS && !heard.isNew(said, voice); tries++) {
+      drawn.clear();
+      said = voice.speak(fill(heading), dice);
+    }
+    return said;
   }
 
   /** Fills the holes of a phrase. */
@@ -118,7 +157,7 @@ public final class Scene {
     if (hole.endsWith("^")) {
       return capital(resolve(hole.substring(0, hole.length() - 1)));
     }
-    String known = drawn.get(hole);
+    String known = given.containsKey(hole) ? given.get(hole) : drawn.get(hole);
     if (known != null) {
       return known;
     }
@@ -128,7 +167,14 @@ public final class Scene {
   }
 
   private String draw(String hole) {
+    if (hole.equals("case")) {
+      resolve("event");
+      return expand(topic.caseOf(event));
+    }
     String noun = topic.noun(hole, dice);
+    if (hole.equals("event") && noun != null) {
+      event = noun;
+    }
     if (noun != null) {
       return expand(noun);
     }

@@ -15,6 +15,7 @@ public final class Topic {
   private static final int NOUNS = 3;
 
   private final Map<String, List<String>> nouns = new HashMap<>();
+  private final Map<String, String> caseOfEvent = new HashMap<>();
 
   private Topic() {}
 
@@ -25,6 +26,7 @@ public final class Topic {
       topic.nouns.put(heading, some(domain.under(heading), dice));
     }
     topic.pairThings(domain, dice);
+    topic.pairEvents(domain);
     return topic;
   }
 
@@ -33,6 +35,20 @@ public final class Topic {
     int index = dice.below(domain.under("thing").size());
     nouns.put("thing", List.of(domain.under("thing").get(index)));
     nouns.put("things", List.of(domain.under("things").get(index)));
+  }
+
+  /** What happens is said with a verb or with a noun. */
+  private void pairEvents(Phrases domain) {
+    List<String> events = domain.under("event");
+    for (int i = 0; i < events.size(); i++) {
+      caseOfEvent.put(events.get(i), domain.under("case").get(i));
+    }
+    nouns.remove("case");
+  }
+
+  /** The noun for an event, as it stands in the domain's list. */
+  String caseOf(String event) {
+    return caseOfEvent.getOrDefault(event, event);
   }
 
   private static List<String> some(List<String> all, Dice dice) {

@@ -100,13 +100,20 @@ public record Voice(
     return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
-  /** A text as this person would write it; code, quotes and markup stay as they are. */
+  /**
+   * A part of a longer text in this person's spelling; code, quotes and markup stay as they are.
+   */
+  public String write(String text, Dice dice) {
+    return new Diction(this, dice).apply(text);
+  }
+
+  /** A comment as this person would write it, with greeting and all. */
   public String speak(String text, Dice dice) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     if (text.length() > 80 && dice.chance(greets)) {
       out.append(GREETINGS.get((int) Long.remainderUnsigned(salt, GREETINGS.size()))).append(' ');
     }
-    out.append(new Diction(this, dice).apply(text));
+    out.append(write(text, dice));
     if (dropsFullStop && out.length() > 1 && out.charAt(out.length() - 1) == '.') {
       out.setLength(out.length() - 1);
     }
