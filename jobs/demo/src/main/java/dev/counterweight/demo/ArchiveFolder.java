@@ -59,10 +59,10 @@ final class ArchiveFolder implements Recorder {
     }
     write("gitlab/users", gitlab.user(staff.bot()));
     write("gitlab/users", gitlab.user(staff.ghost()));
-    write("jira/users", jira.person(staff.bot()));
+    write("jira/users", jira.user(staff.bot()));
     for (Employee person : staff.people()) {
       write("gitlab/users", gitlab.user(person));
-      write("jira/users", jira.person(person));
+      write("jira/users", jira.user(person));
     }
   }
 

@@ -53,23 +53,28 @@ public final class DemoCompany {
     writePeople(folder.resolve("people.csv"));
     writeOrganisation(folder.resolve("org.csv"));
     int cases = writeCases(folder.resolve("cases.csv"));
-    try (ArchiveFolder archive = new ArchiveFolder(folder, year)) {
-      tell(archive);
-      Map<String, Long> rows = archive.rows();
-      return new Summary(
-          year.staff().people().size(),
-          rows.getOrDefault("gitlab/merge_requests", 0L),
-          rows.getOrDefault("gitlab/discussions", 0L),
-          archive.notes(),
-          archive.systemNotes(),
-          rows.getOrDefault("gitlab/approvals", 0L),
-          rows.getOrDefault("gitlab/issues", 0L),
-          rows.getOrDefault("gitlab/releases", 0L),
-          rows.getOrDefault("jira/issues", 0L),
-          archive.ticketComments(),
-          cases,
-          rows);
+    ArchiveFolder archive = new ArchiveFolder(folder, year);
+    try (Recorder recorder = new BackgroundRecorder(archive)) {
+      tell(recorder);
     }
+    return summary(archive, cases);
+  }
+
+  private Summary summary(ArchiveFolder archive, int cases) {
+    Map<String, Long> rows = archive.rows();
+    return new Summary(
+        year.staff().people().size(),
+        rows.getOrDefault("gitlab/merge_requests", 0L),
+        rows.getOrDefault("gitlab/discussions", 0L),
+        archive.notes(),
+        archive.systemNotes(),
+        rows.getOrDefault("gitlab/approvals", 0L),
+        rows.getOrDefault("gitlab/issues", 0L),
+        rows.getOrDefault("gitlab/releases", 0L),
+        rows.getOrDefault("jira/issues", 0L),
+        archive.ticketComments(),
+        cases,
+        rows);
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.counterweight.demo;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.counterweight.demo.Activity.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ final class GitLabRows {
   private static final int GROUP_ID = 7;
 
   private final Year year;
-  private final Map<Employee, ObjectNode> people = new HashMap<>();
+  private final Map<Employee, RawValue> people = new HashMap<>();
 
   GitLabRows(Year year) {
     this.year = year;
@@ -72,11 +74,11 @@ final class GitLabRows {
     ending(row, change);
     row.put("target_branch", "main").put("source_branch", branch(plan));
     row.put("user_notes_count", userNotes(change)).put("upvotes", 0).put("downvotes", 0);
-    row.set("author", person(plan.author()));
-    row.putArray("assignees").add(person(plan.author()));
-    row.set("assignee", person(plan.author()));
+    person(row, "author", plan.author());
+    row.putArray("assignees").addRawValue(person(plan.author()));
+    person(row, "assignee", plan.author());
     ArrayNode reviewers = row.putArray("reviewers");
-    change.reviewers().forEach(r -> reviewers.add(person(r)));
+    change.reviewers().forEach(r -> reviewers.addRawValue(person(r)));
     row.put("source_project_id", plan.team().projectId());
     row.put("target_project_id", plan.team().projectId());
     ArrayNode labels = row.putArray("labels");
@@ -96,10 +98,10 @@ final class GitLabRows {
     row.put("state", by == null ? "opened" : plan.ending().state);
     row.put("created_at", plan.opensAt().toString())
         .put("updated_at", lastTouched(change).toString());
-    row.set("merged_by", merged ? personOrNull(by) : JSON.nullNode());
-    row.set("merge_user", merged ? personOrNull(by) : JSON.nullNode());
+    person(row, "merged_by", merged ? by : null);
+    person(row, "merge_user", merged ? by : null);
     row.put("merged_at", merged ? at : null);
-    row.set("closed_by", merged ? JSON.nullNode() : personOrNull(by));
+    person(row, "closed_by", merged ? null : by);
     row.put("closed_at", merged ? null : at);
   }
 
@@ -194,7 +196,7 @@ final class GitLabRows {
     row.put("project_id", change.plan().team().projectId());
     row.put("merge_request_iid", change.plan().iid());
     ArrayNode by = row.putArray("approved_by");
-    change.approvers().forEach(a -> by.addObject().set("user", person(a)));
+    change.approvers().forEach(a -> by.addObject().putRawValue("user", person(a)));
     return row;
   }
 
@@ -240,7 +242,7 @@ final class GitLabRows {
       ObjectNode is = notes.addObject();
       boolean inThread = !discussion.isIndividual();
       is.put("id", id(ids, note)).put("type", type(note, inThread)).put("body", note.text().body());
-      is.putNull("attachment").set("author", person(note.author()));
+      is.putNull("attachment").putRawValue("author", person(note.author()));
       is.put("created_at", note.at().toString()).put("updated_at", note.at().toString());
       is.put("system", note.isSystem()).put("noteable_id", subjectId);
       is.put("noteable_type", subjectType).put("project_id", team.projectId());
@@ -292,13 +294,13 @@ final class GitLabRows {
     row.put("state", closed ? "closed" : "opened").put("created_at", plan.opensAt().toString());
     row.put("updated_at", plan.closesAt().toString());
     row.put("closed_at", closed ? plan.closesAt().toString() : null);
-    row.set("closed_by", JSON.nullNode());
+    row.putNull("closed_by");
     ArrayNode labels = row.putArray("labels");
     incident.labels().forEach(labels::add);
-    row.putNull("milestone").putArray("assignees").add(person(plan.fix().author()));
-    row.set("author", person(plan.reporter()));
+    row.putNull("milestone").putArray("assignees").addRawValue(person(plan.fix().author()));
+    person(row, "author", plan.reporter());
     row.put("type", "INCIDENT").put("issue_type", "incident");
-    row.set("assignee", person(plan.fix().author()));
+    person(row, "assignee", plan.fix().author());
     row.put("user_notes_count", userNotes(incident)).put("merge_requests_count", 1);
     row.put("upvotes", 0).put("downvotes", 0).putNull("due_date").put("confidential", false);
     row.putNull("discussion_locked").put("web_url", Company.issueUrl(team, plan.iid()));
@@ -340,7 +342,7 @@ final class GitLabRows {
 
   private ObjectNode event(Event event, long id, String type, long subjectId) {
     ObjectNode row = JSON.objectNode();
-    row.put("id", id).set("user", person(event.actor()));
+    row.put("id", id).putRawValue("user", person(event.actor()));
     row.put("created_at", event.at().toString());
     row.put("resource_type", type).put("resource_id", subjectId);
     return row;
@@ -363,22 +365,32 @@ final class GitLabRows {
     return row.put("action", event.action());
   }
 
-  private JsonNode personOrNull(@Nullable Employee person) {
-    return person == null ? JSON.nullNode() : person(person);
+  private void person(ObjectNode row, String field, @Nullable Employee person) {
+    if (person == null) {
+      row.putNull(field);
+    } else {
+      row.putRawValue(field, person(person));
+    }
   }
 
-  private ObjectNode person(Employee person) {
+  /** Authors stand in every row many times, so they are put into bytes once. */
+  private RawValue person(Employee person) {
     return people.computeIfAbsent(
         person,
         p ->
-            JSON.objectNode()
-                .put("id", p.userId())
-                .put("username", p.login())
-                .putNull("public_email")
-                .put("name", p.displayName())
-                .put("state", "active")
-                .put("locked", false)
-                .putNull("avatar_url")
-                .put("web_url", Company.GITLAB + "/" + p.login()));
+            raw(
+                JSON.objectNode()
+                    .put("id", p.userId())
+                    .put("username", p.login())
+                    .putNull("public_email")
+                    .put("name", p.displayName())
+                    .put("state", "active")
+                    .put("locked", false)
+                    .putNull("avatar_url")
+                    .put("web_url", Company.GITLAB + "/" + p.login())));
+  }
+
+  static RawValue raw(ObjectNode node) {
+    return new RawValue(new SerializedString(node.toString()));
   }
 }

@@ -1,13 +1,11 @@
 package dev.counterweight.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Rows in the shape of Jira's REST API v2; texts are plain Markdown. */
 final class JiraRows {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+0000'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final Map<String, String> TYPES = Map.of("Bug", "1", "Story", "2", "Task", "4");
 
   /** What Jira itself calls the fields that people see under another name. */
   private static final Map<String, String> FIELD_IDS = Map.of("Fix Version", "fixVersions");
 
-  private final Map<Employee, ObjectNode> people = new HashMap<>();
+  private final Map<Employee, RawValue> people = new HashMap<>();
   private final Set<String> released;
 
   JiraRows(Year year) {
@@ -48,19 +43,20 @@ final class JiraRows {
   }
 
   /** An account of Jira, as a row of users and as an author. */
-  ObjectNode person(Employee person) {
-    return people.computeIfAbsent(
-        person,
-        p ->
-            JSON.objectNode()
-                .put("accountId", p.jiraAccountId())
-                .put("accountType", p.isBot() ? "app" : "atlassian")
-                .put("displayName", p.displayName())
-                .put("active", true)
-                .put("timeZone", "Etc/UTC")
-                .putNull("emailAddress")
-                .put("name", p.jiraName())
-                .put("key", p.jiraName()));
+  ObjectNode user(Employee person) {
+    return JSON.objectNode()
+        .put("accountId", person.jiraAccountId())
+        .put("accountType", person.isBot() ? "app" : "atlassian")
+        .put("displayName", person.displayName())
+        .put("active", true)
+        .put("timeZone", "Etc/UTC")
+        .putNull("emailAddress")
+        .put("name", person.jiraName())
+        .put("key", person.jiraName());
+  }
+
+  private RawValue person(Employee person) {
+    return people.computeIfAbsent(person, p -> GitLabRows.raw(user(p)));
   }
 
   ObjectNode ticket(Ticket ticket) {
@@ -72,9 +68,14 @@ final class JiraRows {
     what(fields, ticket);
     when(fields, ticket);
     where(fields, ticket);
-    fields.set("assignee", personOrNull(ticket.assignee()));
-    fields.set("reporter", person(plan.reporter()));
-    fields.set("creator", person(plan.reporter()));
+    Employee assignee = ticket.assignee();
+    if (assignee == null) {
+      fields.putNull("assignee");
+    } else {
+      fields.putRawValue("assignee", person(assignee));
+    }
+    fields.putRawValue("reporter", person(plan.reporter()));
+    fields.putRawValue("creator", person(plan.reporter()));
     links(fields.putArray("issuelinks"), ticket);
     comments(fields.putObject("comment"), ticket);
     changelog(row.putObject("changelog"), ticket);
@@ -111,9 +112,9 @@ final class JiraRows {
             : JSON.objectNode()
                 .put("id", done ? "1" : "2")
                 .put("name", done ? "Done" : "Won't Do"));
-    fields.put("resolutiondate", resolved == null ? null : TIME.format(resolved));
-    fields.put("created", TIME.format(ticket.plan().createdAt()));
-    fields.put("updated", TIME.format(lastTouched(ticket)));
+    fields.put("resolutiondate", resolved == null ? null : time(resolved));
+    fields.put("created", time(ticket.plan().createdAt()));
+    fields.put("updated", time(lastTouched(ticket)));
     fields.putObject("priority").put("id", "3").put("name", "Medium");
     LocalDate due = ticket.dueOn();
     fields.put("duedate", due == null ? null : due.toString());
@@ -179,12 +180,12 @@ final class JiraRows {
     List<Ticket.Comment> comments = ticket.comments();
     for (int i = 0; i < comments.size(); i++) {
       Ticket.Comment is = comments.get(i);
-      String at = TIME.format(is.at());
+      String at = time(is.at());
       ObjectNode row = rows.addObject();
       row.put("id", Long.toString(Ids.comment(ticket.plan(), i)));
-      row.set("author", person(is.author()));
+      row.putRawValue("author", person(is.author()));
       row.put("body", is.text().body());
-      row.set("updateAuthor", person(is.author()));
+      row.putRawValue("updateAuthor", person(is.author()));
       row.put("created", at).put("updated", at);
     }
     comment.put("maxResults", comments.size()).put("total", comments.size()).put("startAt", 0);
@@ -198,14 +199,19 @@ final class JiraRows {
       Ticket.Edit edit = edits.get(i);
       ObjectNode row = histories.addObject();
       row.put("id", Long.toString(Ids.edit(ticket.plan(), i)));
-      row.set("author", person(edit.author()));
-      row.put("created", TIME.format(edit.at()));
+      row.putRawValue("author", person(edit.author()));
+      row.put("created", time(edit.at()));
       ObjectNode item = row.putArray("items").addObject();
       item.put("field", edit.field()).put("fieldtype", "jira");
       item.put("fieldId", FIELD_IDS.getOrDefault(edit.field(), edit.field()));
       item.put("from", id(edit, edit.from())).put("fromString", edit.from());
       item.put("to", id(edit, edit.to())).put("toString", edit.to());
     }
+  }
+
+  /** Whole seconds, which is all that the year is made of, with the offset as Jira writes it. */
+  private static String time(Instant at) {
+    return at.toString().replace("Z", ".000+0000");
   }
 
   private static @Nullable String id(Ticket.Edit edit, @Nullable String value) {
@@ -217,9 +223,5 @@ final class JiraRows {
       case "duedate" -> value;
       default -> null;
     };
-  }
-
-  private JsonNode personOrNull(@Nullable Employee person) {
-    return person == null ? JSON.nullNode() : person(person);
   }
 }
