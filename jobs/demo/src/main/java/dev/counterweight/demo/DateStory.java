@@ -34,7 +34,7 @@ final class DateStory {
         said,
         Text.of(
             "This may slip by three days unless we cut this part: fees of ports that send paper."
-                + " They are 4 % of the sum. I would leave them out of the first version, then the"
+                + " They are 4 % of the sum. Without them in this version the"
                 + " date holds. Please tell me by "
                 + day(said, 2)
                 + ".",

@@ -3,7 +3,9 @@ package dev.counterweight.demo;
 import dev.counterweight.demo.PlannedChange.Kind;
 import dev.counterweight.demo.words.Dice;
 import dev.counterweight.demo.words.Scene;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes descriptions of merge requests. A feature's description holds a plan for a bad day as
@@ -108,14 +110,19 @@ final class DescriptionWriter {
       body.append(' ').append(scene.write("why"));
     }
     if (plan.author().voice().lists()) {
-      body.append("\n\n");
-      for (int i = dice.between(2, 4); i > 0; i--) {
-        body.append(scene.fill("how")).append(i > 1 ? "\n" : "");
-      }
+      body.append("\n\n").append(String.join("\n", list(scene)));
     }
     if (dice.chance(0.6)) {
       body.append("\n\n").append(scene.write("tested"));
     }
+  }
+
+  private static Set<String> list(Scene scene) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (int i = scene.dice().between(2, 4); i > 0; i--) {
+      lines.add(scene.fill("how"));
+    }
+    return lines;
   }
 
   /** A plan in the grades of the guide: followed by somebody else, stated, gesture, absent. */

@@ -287,9 +287,8 @@ final class TicketWriter {
             hours(again, 3 + dice.exponential(50)), t -> ticket.move(assignee, t, Status.DONE));
       }
       if (dice.chance(0.03)) {
-        Employee surprised =
-            year.staff()
-                .cast(dice.chance(0.6) ? Team.SUPPORT : Team.FINANCE, Function.SPECIALIST, 0);
+        int team = dice.chance(0.6) ? Team.SUPPORT : Team.FINANCE;
+        Employee surprised = dice.pick(year.staff().of(year.staff().teams().get(team)));
         Instant at = hours(ends, 10 + dice.exponential(60));
         Scene scene = scene(surprised, assignee, at).with("person", surprised.firstName());
         timeline.at(

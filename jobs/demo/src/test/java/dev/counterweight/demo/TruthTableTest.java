@@ -58,7 +58,6 @@ class TruthTableTest {
     List<String> named = truth.subList(1, truth.size()).stream().map(r -> r.get(0)).toList();
     assertThat(named).allMatch(ids::contains);
   }
-  }
 
   /**
    * Reviewers are asked on changes of every kind, so the share can only be near the rate or below.

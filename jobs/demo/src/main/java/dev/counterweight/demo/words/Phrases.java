@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases under headings, from resource files of one phrase a line. */
+/** Phrases under headings, from resource files of one phrase a line; {@code \n} breaks a line. */
 public final class Phrases {
   private final Map<String, List<String>> byHeading = new LinkedHashMap<>();
 
@@ -53,7 +53,7 @@ public final class Phrases {
         current = new ArrayList<>();
         byHeading.put(line.substring(1, line.length() - 1), current);
       } else if (!line.isBlank() && !line.startsWith("# ")) {
-        current.add(line);
+        current.add(line.replace("\\n", "\n"));
       }
     }
   }
