@@ -42,7 +42,8 @@ class BadInputTest {
   void namesAKeyItDoesNotKnowAndTheNearest() throws IOException {
     Path config = Files.writeString(folder.resolve("mine.conf"), "counterweight.lakes = x");
 
-    assertRefused(run("run", "--config", config.toString()), "counterweight.lakes", "'counterweight.lake'");
+    assertRefused(
+        run("run", "--config", config.toString()), "counterweight.lakes", "'counterweight.lake'");
   }
 
   @Test
@@ -80,7 +81,8 @@ class BadInputTest {
     Map<String, String> environment = servers("http://127.0.0.1:" + free);
 
     Answer answer =
-        new Cli(environment).run("pull", "--config", "../../conf/gitlab-jira.conf", "--lake", lake());
+        new Cli(environment)
+            .run("pull", "--config", "../../conf/gitlab-jira.conf", "--lake", lake());
 
     assertRefused(answer, "gitlab.url", "127.0.0.1:" + free);
   }

@@ -26,7 +26,9 @@ final class LakeTables {
     return Json.read(Files.readString(lake.resolve("runs/current.json")), RunManifest.class);
   }
 
-  /** Every table of the current run, {@code model/changes}, and how often each of its rows stands. */
+  /**
+   * Every table of the current run, {@code model/changes}, and how often each of its rows stands.
+   */
   Map<String, Map<String, Long>> rows(String... leaveOut) throws IOException {
     Map<String, Map<String, Long>> rows = new TreeMap<>();
     for (RunManifest.TableRun table : run().tables()) {
@@ -64,7 +66,11 @@ final class LakeTables {
 
   private static String described(Path file) {
     try {
-      return file + " " + Arrays.hashCode(Files.readAllBytes(file)) + " " + Files.getLastModifiedTime(file);
+      return file
+          + " "
+          + Arrays.hashCode(Files.readAllBytes(file))
+          + " "
+          + Files.getLastModifiedTime(file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The same data, imported as files and pulled from servers as Jira Cloud and as Data Center, gives the
- * same tables, row for row. Only the lines changed per merge request come with files alone.
+ * The same data, imported as files and pulled from servers as Jira Cloud and as Data Center, gives
+ * the same tables, row for row. Only the lines changed per merge request come with files alone.
  */
 class SourcesAgreeTest {
   private static final String DATA = "data/ledger-2018";

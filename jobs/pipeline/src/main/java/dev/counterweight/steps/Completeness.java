@@ -25,7 +25,8 @@ public record Completeness(
     Map<String, List<PullManifest.RejectCount>> rejects = new TreeMap<>();
     Map<String, List<String>> failed = new TreeMap<>();
     for (PullManifest pull : pulls) {
-      pull.entities().forEach(entity -> newest.put(entity.source() + "_" + entity.entity(), entity));
+      pull.entities()
+          .forEach(entity -> newest.put(entity.source() + "_" + entity.entity(), entity));
       String sources = String.join(" ", pull.sources());
       rejects.put(sources, pull.rejects());
       failed.put(sources, pull.problem() == null ? List.of() : List.of(pull.problem()));

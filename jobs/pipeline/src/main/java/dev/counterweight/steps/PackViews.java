@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +53,7 @@ final class PackViews {
     this.completeness = completeness;
     this.manifest = manifest;
     people.forEach(person -> this.people.put(person.personId(), person));
-    this.evidence =
-        evidence.stream().collect(Collectors.groupingBy(PersonEvidence::personId));
+    this.evidence = evidence.stream().collect(Collectors.groupingBy(PersonEvidence::personId));
     List<PersonRate> whole =
         result.personRates().stream().filter(r -> r.period().equals(Estimate.ALL)).toList();
     this.rates = whole.stream().collect(Collectors.groupingBy(PersonRate::personId));
@@ -81,9 +79,7 @@ final class PackViews {
   }
 
   private static LocalDate day(@Nullable Instant instant) {
-    return Objects.requireNonNullElse(instant, Instant.EPOCH)
-        .atZone(ZoneOffset.UTC)
-        .toLocalDate();
+    return Objects.requireNonNullElse(instant, Instant.EPOCH).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private List<TeamView> teams() {
@@ -166,8 +162,7 @@ final class PackViews {
     whole.stream()
         .filter(rate -> rate.estimate() != null)
         .collect(
-            Collectors.groupingBy(
-                PersonRate::signal, Collectors.groupingBy(PersonRate::peerGroup)))
+            Collectors.groupingBy(PersonRate::signal, Collectors.groupingBy(PersonRate::peerGroup)))
         .forEach(
             (signal, groups) ->
                 groups.forEach(
@@ -233,7 +228,8 @@ final class PackViews {
         item.parts(),
         new EvidenceView.Quote(item.excerpt(), item.markStart(), item.markEnd()),
         new EvidenceView.Source(
-            item.reference() + (item.textId().contains(":comment:") ? ", comment" : ", description"),
+            item.reference()
+                + (item.textId().contains(":comment:") ? ", comment" : ", description"),
             item.title(),
             item.permalink()),
         new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), CANDIDATE, ""),
@@ -242,7 +238,8 @@ final class PackViews {
 
   /** A line per signal in the cell where it is seen; what is unwelcome has no cell. */
   private static List<CellView> grid(List<PersonRate> own, List<PersonEvidence> items) {
-    Map<List<String>, List<SignalCard>> cells = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+    Map<List<String>, List<SignalCard>> cells =
+        new TreeMap<>(java.util.Comparator.comparing(Object::toString));
     for (SignalCard card : Signals.cards()) {
       if (!card.contextOnly() && !card.fewerIsBetter()) {
         cells

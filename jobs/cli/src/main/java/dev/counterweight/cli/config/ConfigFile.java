@@ -111,9 +111,7 @@ public final class ConfigFile {
       throw new InputException(
           "%s, line %d: %s"
               .formatted(
-                  file.getFileName(),
-                  broken.origin().lineNumber(),
-                  oneLine(broken.getMessage())));
+                  file.getFileName(), broken.origin().lineNumber(), oneLine(broken.getMessage())));
     } catch (ConfigException unreadable) {
       throw new InputException(
           "%s: %s".formatted(file.getFileName(), oneLine(unreadable.getMessage())));
@@ -161,8 +159,7 @@ public final class ConfigFile {
 
   private static String unknown(String key, ConfigValue value, Set<String> known) {
     String where =
-        "%s, line %d"
-            .formatted(fileName(value.origin().filename()), value.origin().lineNumber());
+        "%s, line %d".formatted(fileName(value.origin().filename()), value.origin().lineNumber());
     for (String banned : BANNED) {
       if (key.toLowerCase(Locale.ROOT).replace('_', '-').contains(banned)) {
         return "%s: '%s' must not be evaluated (METHOD X1 to X5)".formatted(where, key);
@@ -216,7 +213,8 @@ public final class ConfigFile {
         : Optional.of(
             new ArchiveConfig(
                 Path.of(folder),
-                choice("archive.dialect", ArchiveConfig.Dialect.class, ArchiveConfig.Dialect.AUTO)));
+                choice(
+                    "archive.dialect", ArchiveConfig.Dialect.class, ArchiveConfig.Dialect.AUTO)));
   }
 
   private Optional<GitLabConfig> gitlab(Config config) {
