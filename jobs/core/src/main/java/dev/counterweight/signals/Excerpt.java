@@ -28,7 +28,7 @@ public record Excerpt(String text, int start, int end) {
     while (at > 0 && at < latest && !Character.isWhitespace(text.charAt(at - 1))) {
       at++;
     }
-    return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    return betweenCharacters(text, at);
   }
 
   private static int wordEnd(String text, int from, int earliest) {
@@ -36,6 +36,15 @@ public record Excerpt(String text, int start, int end) {
     while (at < text.length() && at > earliest && !Character.isWhitespace(text.charAt(at))) {
       at--;
     }
-    return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    return betweenCharacters(text, at);
+  }
+
+  /** Not in the middle of a character that takes two. */
+  private static int betweenCharacters(String text, int at) {
+    boolean inside =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return inside ? at - 1 : at;
   }
 }
