@@ -33,4 +33,20 @@ public record Opportunity(
     NOT_FOUND,
     NOT_OBSERVABLE
   }
+
+  /** The same occasion in another state. */
+  public Opportunity in(State other) {
+    return new Opportunity(
+        signal,
+        signalVersion,
+        personId,
+        occasionId,
+        clusterId,
+        subjectKind,
+        subjectId,
+        occurredAt,
+        other,
+        value,
+        evidence);
+  }
 }

@@ -9,6 +9,7 @@ package dev.counterweight.signals;
  * @param fewerIsBetter a high rate speaks of trouble
  * @param contextOnly shown beside the evidence; nothing is estimated from it
  * @param cannotKnow one sentence, as printed below the figure
+ * @param error how often the rule is right on the labelled items its page tells of, in words
  */
 public record SignalCard(
     String id,
@@ -19,7 +20,8 @@ public record SignalCard(
     String occasions,
     boolean fewerIsBetter,
     boolean contextOnly,
-    String cannotKnow) {
+    String cannotKnow,
+    String error) {
 
   /** The three families, kept apart and never summed (METHOD A1). */
   public enum Family {

@@ -26,7 +26,8 @@ public final class Signals {
               "launches taken part in",
               false,
               false,
-              "Whether the concern was right, and what was said outside of these records."),
+              "Whether the concern was right, and what was said outside of these records.",
+              "right in 53 % of labelled items; finds 24 %"),
           new SignalCard(
               RollbackPlan.ID,
               "Rollback plan",
@@ -36,7 +37,8 @@ public final class Signals {
               "launches owned",
               false,
               false,
-              "Plans kept elsewhere, in a wiki or a runbook, and whether the plan would work."),
+              "Plans kept elsewhere, in a wiki or a runbook, and whether the plan would work.",
+              "right in 76 % of labelled items; finds 84 %"),
           new SignalCard(
               HandoffCompleteness.ID,
               "Handoff completeness",
@@ -46,7 +48,8 @@ public final class Signals {
               "handoffs written",
               false,
               false,
-              "What both sides knew already and had no need to write, and handoffs made by talking."),
+              "What both sides knew already and had no need to write, and handoffs made by talking.",
+              "right in 69 % of labelled items; finds 53 %"),
           new SignalCard(
               RepeatedQuestion.ID,
               "Repeated question",
@@ -56,7 +59,8 @@ public final class Signals {
               "answered threads owned",
               true,
               false,
-              "Whether the first answer was good, and questions that were asked again elsewhere."),
+              "Whether the first answer was good, and questions that were asked again elsewhere.",
+              "questions right in 81 % of labelled items; their pairing is not measured"),
           new SignalCard(
               DecisionRecord.ID,
               "Decision record",
@@ -66,7 +70,8 @@ public final class Signals {
               "decisions owned",
               false,
               false,
-              "Whether the decision was sound, and decisions that were taken without a text."),
+              "Whether the decision was sound, and decisions that were taken without a text.",
+              "right in 55 % of labelled items; finds 19 %"),
           new SignalCard(
               ReviewSubstance.ID,
               "Review substance",
@@ -76,7 +81,8 @@ public final class Signals {
               "launches approved",
               false,
               true,
-              "How thoroughly somebody read who wrote nothing."));
+              "How thoroughly somebody read who wrote nothing.",
+              "reads no text, only whether there is one"));
 
   private Signals() {}
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>the account that the people file declares: GitLab user name, Jira account id, Jira name
- *   <li>a sign-in name that is a {@code person_id}: the company's own id for the person
+ *   <li>of a person who declares no sign-in name of that source, the {@code person_id}: the
+ *       company's own name for the person
  * </ol>
  *
  * Names as shown are never compared. Without a people file every account is a person of its own.
@@ -28,6 +29,7 @@ public final class IdentityMap implements Identity {
   private static final long serialVersionUID = 1L;
 
   private static final String GITLAB = "gitlab";
+  private static final String JIRA = "jira";
   private static final Pattern BOT_LOGIN =
       Pattern.compile("(?i)(?:^|[-_.])bot\\d*$|^(?:project|group)_\\d+_bot");
 
@@ -71,14 +73,19 @@ public final class IdentityMap implements Identity {
     String team = entry.team().isEmpty() ? Person.UNASSIGNED : entry.team();
     boolean isBot = entry.isBot() || isBotLogin(entry.gitlabUsername());
     people.put(entry.personId(), new Person(entry.personId(), entry.displayName(), team, isBot));
-    declare(GITLAB, "login", entry.gitlabUsername(), entry.personId());
-    declare("jira", "id", entry.jiraAccountId(), entry.personId());
-    declare("jira", "login", entry.jiraName(), entry.personId());
+    declare(GITLAB, "login", orSame(entry.gitlabUsername(), entry), entry.personId());
+    declare(JIRA, "id", entry.jiraAccountId(), entry.personId());
+    declare(JIRA, "login", orSame(entry.jiraName(), entry), entry.personId());
+  }
+
+  /** Who declares no sign-in name of a source signs in as the company knows them. */
+  private static String orSame(String declaredName, PeopleFile.Entry entry) {
+    return declaredName.isEmpty() ? entry.personId() : declaredName;
   }
 
   private void declare(String source, String kind, String value, String personId) {
     if (!value.isEmpty()) {
-      declared.put(key(source, kind, value), personId);
+      declared.putIfAbsent(key(source, kind, value), personId);
     }
   }
 
@@ -127,14 +134,8 @@ public final class IdentityMap implements Identity {
     if (found == null) {
       found = byKey.apply("login", name);
     }
-    if (found == null) {
-      found = personNamed(name);
-    }
-    return found == null && !source.equals(GITLAB) ? personNamed(accountId) : found;
-  }
-
-  private @Nullable String personNamed(@Nullable String login) {
-    return login != null && people.containsKey(login) ? login : null;
+    // Data Center's stable key is a sign-in name
+    return found == null && source.equals(JIRA) ? byKey.apply("login", accountId) : found;
   }
 
   private @Nullable String personOf(Account account) {

@@ -1,5 +1,6 @@
 package dev.counterweight.inputs;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +70,7 @@ public final class PeopleFile {
   public static List<Entry> read(Path file) throws IOException {
     PeopleFile people = new PeopleFile(String.valueOf(file.getFileName()));
     List<Entry> entries;
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = withoutMark(Files.newBufferedReader(file, StandardCharsets.UTF_8));
         CSVParser parser = FORMAT.parse(reader)) {
       people.checkHeader(new TreeSet<>(parser.getHeaderNames()));
       entries = people.problems.isEmpty() ? people.entries(parser) : List.of();
@@ -81,6 +83,15 @@ public final class PeopleFile {
       throw new InputException(people.problems);
     }
     return entries;
+  }
+
+  /** Spreadsheets begin a file with a byte order mark. */
+  private static Reader withoutMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
   }
 
   private void checkHeader(Set<String> columns) {
@@ -144,12 +155,18 @@ public final class PeopleFile {
     if (value.isEmpty()) {
       return;
     }
-    Long before = seen.computeIfAbsent(column, c -> new HashMap<>()).putIfAbsent(value, number);
+    Long before =
+        seen.computeIfAbsent(column, c -> new HashMap<>()).putIfAbsent(same(column, value), number);
     if (before != null) {
       problems.add(
           "%s, line %d, column %s: '%s' stands in line %d already"
               .formatted(name, number, column, shortened(value), before));
     }
+  }
+
+  /** GitLab's user names do not tell upper from lower case. */
+  private static String same(String column, String value) {
+    return column.equals("gitlab_username") ? value.toLowerCase(Locale.ROOT) : value;
   }
 
   private static String cell(CSVRecord line, String column) {

@@ -1,10 +1,14 @@
 package dev.counterweight.lake;
 
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,6 +60,37 @@ public final class Lake {
     Path probe = new Path(root, ".writable");
     files.create(probe, true).close();
     files.delete(probe, false);
+  }
+
+  /** Whether there is a lake, without making one. */
+  public static boolean exists(String location, Configuration configuration) throws IOException {
+    Path given = new Path(location);
+    return given.getFileSystem(configuration).exists(new Path(given, "runs"));
+  }
+
+  /**
+   * Keeps other commands from writing until it is closed, or until this process ends, however it
+   * does. On a file system without locks (an object store) it keeps nobody.
+   *
+   * @return empty when another command writes
+   */
+  public Optional<Closeable> lock() throws IOException {
+    if (!(files instanceof LocalFileSystem)) {
+      return Optional.of(() -> {});
+    }
+    files.mkdirs(run(""));
+    java.nio.file.Path file = java.nio.file.Path.of(run(".lock").toUri().getPath());
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      // answered like a lock of another process
+    }
+    channel.close();
+    return Optional.empty();
   }
 
   /** The layers that hold tables made by a run. */
@@ -162,6 +197,11 @@ public final class Lake {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     replace(prepared, run(name));
+  }
+
+  /** Removes a file under {@code runs/}. */
+  public void deleteManifest(String name) throws IOException {
+    files.delete(run(name), false);
   }
 
   /** Puts something prepared in the place of what readers see. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pull the newest pull whose rows are in it
  * @param isComplete whether every census of that pull matches; if not, person pages are withheld
  * @param asOf the newest event that was read; the run knows nothing later
+ * @param isDemo the company is invented
  * @param codeVersion hash of the program
  * @param configHash hash of the settings that tables depend on
  * @param inputHash hash of the people file and other inputs
@@ -24,11 +25,21 @@ public record RunManifest(
     @Nullable String pull,
     boolean isComplete,
     @Nullable String asOf,
+    String organisation,
+    boolean isDemo,
     String codeVersion,
     String configHash,
     String inputHash,
     List<String> ruleVersions,
     List<TableRun> tables) {
+
+  /** The input hash of a run without a people file. */
+  public static final String NO_INPUTS = "none";
+
+  /** Whether the run knew people from a people file. */
+  public boolean hasInputs() {
+    return !inputHash.equals(NO_INPUTS);
+  }
 
   /**
    * One table of the run.

@@ -88,11 +88,17 @@ public final class Compute {
       throw new InputException(
           "The lake %s holds no raw rows yet: pull first".formatted(lake.root()));
     }
+    Optional<RunManifest> current = current(lake);
+    if (settings.people().isEmpty() && current.isPresent() && current.get().hasInputs()) {
+      throw new InputException(
+          "The current run %s knows people from a people file, and none is given now: give --inputs"
+                  .formatted(current.get().id())
+              + " or --config as before");
+    }
     List<PeopleFile.Entry> people =
         settings.people().isPresent() ? PeopleFile.read(settings.people().get()) : List.of();
     Completeness completeness = Completeness.of(pulls);
     Prints prints = prints(pulls, completeness);
-    Optional<RunManifest> current = current(lake);
     if (!again && current.isPresent() && current.get().fingerprint().equals(prints.run)) {
       return new Outcome(current.get(), completeness, false);
     }
@@ -102,7 +108,7 @@ public final class Compute {
 
   private Prints prints(List<PullManifest> pulls, Completeness completeness) throws IOException {
     Optional<Path> people = settings.people();
-    String inputs = people.isPresent() ? Fingerprint.ofFile(people.get()) : "none";
+    String inputs = people.isPresent() ? Fingerprint.ofFile(people.get()) : RunManifest.NO_INPUTS;
     // the raw layer is another only after a pull that landed or buried something
     List<String> changes =
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
@@ -131,11 +137,15 @@ public final class Compute {
             pull,
             completeness.isWhole(),
             result.span().until() == null ? null : result.span().until().toString(),
+            settings.organisation(),
+            settings.isDemo(),
             settings.codeVersion(),
             Fingerprint.of(settings.text()),
             prints.inputs,
             result.ruleVersions(),
             versions.tables());
+    // until the new reports stand whole, no run may pass for current
+    lake.deleteManifest(CURRENT);
     new Publish(spark, lake, settings, progress).publish(result, completeness, manifest);
     lake.writeManifest(id + ".json", Json.write(manifest));
     lake.writeManifest(CURRENT, Json.write(manifest));

@@ -184,20 +184,21 @@ final class Estimate {
   private TeamRate teamRate(
       SignalAndPeriod key, String team, List<RateCount> people, double correlation) {
     RateCount seen = Clusters.total(people);
-    boolean shown = people.size() >= settings.minimumGroup();
-    boolean enough = shown && seen.opportunities() >= settings.minimumOpportunities();
+    boolean enough = seen.opportunities() >= settings.minimumOpportunities();
     Interval interval = Jeffreys.estimate(Clusters.effective(people, correlation));
-    return new TeamRate(
-        key.signal(),
-        team,
-        key.period(),
-        people.size(),
-        shown ? seen.successes() : 0,
-        shown ? seen.opportunities() : 0,
-        !shown ? SUPPRESSED : enough ? ESTIMATED : INSUFFICIENT,
-        enough ? interval.estimate() : null,
-        enough ? interval.low() : null,
-        enough ? interval.high() : null);
+    TeamRate rate =
+        new TeamRate(
+            key.signal(),
+            team,
+            key.period(),
+            people.size(),
+            seen.successes(),
+            seen.opportunities(),
+            enough ? ESTIMATED : INSUFFICIENT,
+            enough ? interval.estimate() : null,
+            enough ? interval.low() : null,
+            enough ? interval.high() : null);
+    return people.size() < settings.minimumGroup() ? rate.hidden() : rate;
   }
 
   private static SortedMap<SignalAndPeriod, List<Exposure>> together(List<Exposure> exposures) {

@@ -8,6 +8,7 @@ import dev.counterweight.inputs.IdentityMap;
 import dev.counterweight.inputs.IdentityMap.Account;
 import dev.counterweight.inputs.PeopleFile;
 import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
 import dev.counterweight.signals.Signal;
@@ -17,6 +18,8 @@ import dev.counterweight.signals.text.Detectors;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,6 +62,8 @@ final class Flow {
       List<PersonRate> personRates,
       List<TeamRate> teamRates,
       List<IdentityMap.Matched> matched,
+      Map<String, Map<String, Long>> states,
+      List<PullManifest.RejectCount> dataIssues,
       Span span,
       List<String> ruleVersions) {}
 
@@ -76,7 +81,9 @@ final class Flow {
         versions.of(
             Tables.OPPORTUNITIES,
             modelPrint,
-            () -> Measure.opportunities(model, readings, identity.bots(), signals));
+            () ->
+                Measure.opportunities(
+                    model, readings, identity.bots(), raw.landed("gitlab_discussions"), signals));
     Dataset<Row> items =
         versions.of(Tables.EVIDENCE_ITEMS, modelPrint, () -> Measure.items(opportunities));
     List<Estimate.Exposure> exposures = Estimate.exposures(opportunities, estimatedSignals());
@@ -92,6 +99,8 @@ final class Flow {
         personRates,
         teamRates,
         identity.matched(accounts),
+        states(opportunities),
+        dataIssues(modelPrint),
         span(readings),
         ruleVersions());
   }
@@ -149,6 +158,33 @@ final class Flow {
     return Stream.concat(
             Detectors.all().stream().map(detector -> detector.id() + " " + detector.version()),
             signals.stream().map(signal -> signal.id() + " " + signal.version()))
+        .toList();
+  }
+
+  /** How many opportunities of each signal are in each state. */
+  private static Map<String, Map<String, Long>> states(Dataset<Row> opportunities) {
+    Map<String, Map<String, Long>> states = new TreeMap<>();
+    for (Row row : opportunities.groupBy("signal", "state").count().collectAsList()) {
+      states
+          .computeIfAbsent(row.getString(0), signal -> new TreeMap<>())
+          .put(row.getString(1), row.getLong(2));
+    }
+    return states;
+  }
+
+  /** How often each problem was met in mapping. */
+  private List<PullManifest.RejectCount> dataIssues(String print) {
+    return versions
+        .read(Tables.DATA_ISSUES, print)
+        .groupBy("name", "source", "entity")
+        .count()
+        .orderBy("name", "source", "entity")
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new PullManifest.RejectCount(
+                    row.getString(0), row.getString(1), row.getString(2), row.getLong(3)))
         .toList();
   }
 

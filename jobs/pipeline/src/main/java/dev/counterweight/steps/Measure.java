@@ -14,6 +14,7 @@ import dev.counterweight.lake.RecordSchema;
 import dev.counterweight.model.Kinds;
 import dev.counterweight.signals.Evidence;
 import dev.counterweight.signals.Opportunity;
+import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.WorkThread;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +50,16 @@ final class Measure {
    *   <li>changes, with the time they reached the default branch, and tickets
    *   <li>each judged by all signals
    * </ol>
+   *
+   * @param commentsOnChangesKnown false where no discussion of any change landed: then what was not
+   *     found on a change could not be observed
    */
   static Dataset<Row> opportunities(
-      Model model, Dataset<Row> readings, List<String> bots, List<Signal> signals) {
+      Model model,
+      Dataset<Row> readings,
+      List<String> bots,
+      boolean commentsOnChangesKnown,
+      List<Signal> signals) {
     Dataset<Row> utterancesBySubject =
         readings
             .withColumn("author_id", unlessBot(col("author_id"), bots))
@@ -87,7 +95,9 @@ final class Measure {
               WorkThread thread = ordered(threads.fromRow(row));
               List<Row> found = new ArrayList<>();
               for (Signal signal : signals) {
-                signal.observe(thread).forEach(answer -> found.add(codec.toRow(answer)));
+                signal.observe(thread).stream()
+                    .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
+                    .forEach(answer -> found.add(codec.toRow(answer)));
               }
               return found.iterator();
             },
@@ -159,6 +169,13 @@ final class Measure {
 
   private static Column[] columns(StructType schema) {
     return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+  }
+
+  /** Missing data is never a negative. */
+  private static Opportunity unheard(Opportunity answer) {
+    boolean unknown =
+        answer.subjectKind().equals(Kinds.CHANGE) && answer.state() == State.NOT_FOUND;
+    return unknown ? answer.in(State.NOT_OBSERVABLE) : answer;
   }
 
   /** Spark gathers in no order; a conversation has one: the description, then by time. */

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -69,12 +70,16 @@ final class Normalise {
   }
 
   /**
-   * A row may come twice: inside its parent, and on its own where the parent holds too many. The
-   * two are the same row.
+   * A row may come twice: on its own where its parent holds too many, and inside the parent. The
+   * one on its own counts: entities come by name, and {@code comments} and {@code changelogs}
+   * before {@code issues}.
    */
   private static Dataset<Row> withoutOverlap(
-      Dataset<Row> first, Dataset<Row> second, Table<?> table) {
-    return first.unionByName(second).dropDuplicates(table.keys().toArray(new String[0]));
+      Dataset<Row> onTheirOwn, Dataset<Row> embedded, Table<?> table) {
+    String key = table.keys().get(0);
+    Dataset<Row> known = onTheirOwn.select(col(key).as("known"));
+    return onTheirOwn.unionByName(
+        embedded.join(known, col(key).equalTo(col("known")), "left_anti"));
   }
 
   private <R extends Record> Dataset<Row> mapped(
@@ -151,16 +156,23 @@ final class Normalise {
   }
 
   /**
-   * What could not be mapped, from the raw tables in which a problem was met; ask after the tables
-   * are made.
+   * What could not be mapped. Where this run mapped a raw table itself and met no problem, it is
+   * not mapped once more to look for one.
    */
   Dataset<Row> dataIssues() {
     RecordCodec<DataIssue> codec = Tables.DATA_ISSUES.codec();
     Dataset<Row> all = spark.createDataFrame(List.of(), codec.schema());
-    for (Map.Entry<String, LongAccumulator> met : issues.entrySet()) {
-      if (met.getValue().value() > 0) {
-        Dataset<Row> rows = raw.rows(met.getKey()).orElseThrow();
-        all = all.unionByName(mapped(rows, met.getKey(), DataIssue.class, codec, null));
+    for (Map.Entry<String, Mapping> source : mappings.entrySet()) {
+      for (String entity : new TreeSet<>(source.getValue().produces().keySet())) {
+        String rawTable = source.getKey() + "_" + entity;
+        LongAccumulator met = issues.get(rawTable);
+        if (met == null || met.value() > 0) {
+          all =
+              raw.rows(rawTable)
+                  .map(rows -> mapped(rows, rawTable, DataIssue.class, codec, null))
+                  .map(all::unionByName)
+                  .orElse(all);
+        }
       }
     }
     return all;

@@ -13,6 +13,7 @@ import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
+import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a run found, as the pages take it. */
@@ -156,20 +158,21 @@ final class PackViews {
         card.cannotKnow());
   }
 
-  /** The middle half of the estimates of each peer group, by signal and group. */
+  /** The middle half of the estimates of each team, and of everybody, by signal. */
   private static Map<String, Map<String, RateView.Peers>> peerBands(List<PersonRate> whole) {
     Map<String, Map<String, RateView.Peers>> bands = new TreeMap<>();
     whole.stream()
         .filter(rate -> rate.estimate() != null)
-        .collect(
-            Collectors.groupingBy(PersonRate::signal, Collectors.groupingBy(PersonRate::peerGroup)))
+        .collect(Collectors.groupingBy(PersonRate::signal))
         .forEach(
-            (signal, groups) ->
-                groups.forEach(
-                    (group, members) ->
-                        bands
-                            .computeIfAbsent(signal, s -> new TreeMap<>())
-                            .put(group, middleHalf(members))));
+            (signal, rates) -> {
+              Map<String, RateView.Peers> ofSignal = new TreeMap<>();
+              rates.stream()
+                  .collect(Collectors.groupingBy(PersonRate::teamId))
+                  .forEach((team, members) -> ofSignal.put(team, middleHalf(members)));
+              ofSignal.put(Estimate.EVERYBODY, middleHalf(rates));
+              bands.put(signal, ofSignal);
+            });
     return bands;
   }
 
@@ -210,7 +213,7 @@ final class PackViews {
     return team ? "the same team, or everybody where the team is small" : "everybody";
   }
 
-  private static EvidenceView item(PersonEvidence item, List<PersonRate> own) {
+  private EvidenceView item(PersonEvidence item, List<PersonRate> own) {
     SignalCard card = Signals.card(item.signal());
     String exposure =
         own.stream()
@@ -224,7 +227,7 @@ final class PackViews {
         name(card),
         words(card.phase()),
         EvidenceView.Answer.valueOf(item.state()),
-        item.label(),
+        item.label() + by(item),
         item.parts(),
         new EvidenceView.Quote(item.excerpt(), item.markStart(), item.markEnd()),
         new EvidenceView.Source(
@@ -232,8 +235,17 @@ final class PackViews {
                 + (item.textId().contains(":comment:") ? ", comment" : ", description"),
             item.title(),
             item.permalink()),
-        new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), CANDIDATE, ""),
+        new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), CANDIDATE, card.error()),
         exposure);
+  }
+
+  /** Whose words they are, where they are not the person's own. */
+  private String by(PersonEvidence item) {
+    if (item.authorId().equals(item.personId())) {
+      return "";
+    }
+    Person author = people.get(item.authorId());
+    return " by " + (author == null ? "somebody not known" : author.displayName());
   }
 
   /** A line per signal in the cell where it is seen; what is unwelcome has no cell. */
@@ -288,24 +300,33 @@ final class PackViews {
   private CoverageView coverage() {
     return new CoverageView(
         completeness.entities().stream().map(PackViews::entity).toList(),
-        completeness.rejects().stream()
-            .map(
-                reject ->
-                    new CoverageView.RejectCount(
-                        reject.name(), reject.source(), reject.rows(), "Kept in rejects, not read"))
-            .toList(),
+        rejects(),
         result.matched().stream().map(PackViews::identity).toList(),
         signals(),
         completeness.isWhole(),
+        completeness.failed(),
         "");
   }
 
+  private List<CoverageView.RejectCount> rejects() {
+    return Stream.concat(completeness.rejects().stream(), result.dataIssues().stream())
+        .map(
+            reject ->
+                new CoverageView.RejectCount(
+                    reject.name(),
+                    reject.source(),
+                    reject.rows(),
+                    reject.name().equals("same-key-twice")
+                        ? "The later line counts"
+                        : "Kept in rejects, not read"))
+        .toList();
+  }
+
   private static CoverageView.EntityCount entity(PullManifest.Entity entity) {
-    long census = Objects.requireNonNullElse(entity.census(), 0L);
     return new CoverageView.EntityCount(
         entity.source(),
         entity.entity(),
-        census,
+        entity.census(),
         entity.rows(),
         entity.deleted(),
         entity.complete());
@@ -324,25 +345,27 @@ final class PackViews {
     return Signals.cards().stream()
         .map(
             card -> {
-              List<PersonRate> ofSignal =
-                  rates.values().stream()
-                      .flatMap(List::stream)
-                      .filter(rate -> rate.signal().equals(card.id()))
-                      .toList();
-              long opportunities = ofSignal.stream().mapToLong(PersonRate::opportunities).sum();
-              long present = ofSignal.stream().mapToLong(PersonRate::successes).sum();
+              Map<String, Long> states = result.states().getOrDefault(card.id(), Map.of());
               return new CoverageView.SignalNote(
                   name(card),
                   true,
-                  card.id(),
-                  "",
+                  "signal %s, version %s".formatted(card.id(), version(card.id())),
+                  card.error(),
                   card.cannotKnow(),
-                  opportunities,
-                  present,
-                  opportunities - present,
-                  0);
+                  states.values().stream().mapToLong(Long::longValue).sum(),
+                  states.getOrDefault("PRESENT", 0L),
+                  states.getOrDefault("NOT_FOUND", 0L),
+                  states.getOrDefault("NOT_OBSERVABLE", 0L));
             })
         .toList();
+  }
+
+  private static String version(String signal) {
+    return Signals.all().stream()
+        .filter(built -> built.id().equals(signal))
+        .map(Signal::version)
+        .findFirst()
+        .orElse("");
   }
 
   private static SignalName name(SignalCard card) {

@@ -19,6 +19,7 @@ public record PersonEvidence(
     String title,
     String subjectKind,
     String textId,
+    String authorId,
     String state,
     String label,
     double value,

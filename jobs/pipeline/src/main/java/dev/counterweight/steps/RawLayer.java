@@ -42,6 +42,11 @@ final class RawLayer {
         .toList();
   }
 
+  /** Whether an entity ever landed; of one that did not, nothing is known. */
+  boolean landed(String table) {
+    return liveRows.containsKey(table);
+  }
+
   /** Rows of one entity that are there now; empty where it never landed. */
   Optional<Dataset<Row>> rows(String table) {
     try {

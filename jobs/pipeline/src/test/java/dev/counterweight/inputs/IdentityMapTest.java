@@ -29,6 +29,25 @@ class IdentityMapTest {
   }
 
   @Test
+  void leavesAStrangersSignInNameToTheStranger() {
+    IdentityMap map = IdentityMap.of(List.of(NIA), List.of());
+
+    assertThat(map.personOf("gitlab", "77", "nia"))
+        .as("Nia declares nia.okafor in GitLab")
+        .isNull();
+  }
+
+  @Test
+  void joinsNoAccountsOfTwoSourcesByTheirNamesAlone() {
+    Account gitlab = new Account("gitlab", "1", "john", "John", false);
+    Account jira = new Account("jira", "k1", "john", "John", false);
+    IdentityMap map = IdentityMap.of(List.of(), List.of(gitlab, jira));
+
+    assertThat(map.personOf("gitlab", "1", "john")).isEqualTo("john");
+    assertThat(map.personOf("jira", "k1", "john")).isEqualTo("jira:john");
+  }
+
+  @Test
   void neverGoesByTheNameShown() {
     Account namesake = new Account("jira", "5f99", "nokafor", "Nia Okafor", false);
     IdentityMap map = IdentityMap.of(List.of(NIA), List.of(namesake));

@@ -62,6 +62,13 @@ class PeopleFileTest {
   }
 
   @Test
+  void readsPastTheMarkThatSpreadsheetsPutFirst() throws IOException {
+    Path file = file("\uFEFFperson_id,display_name\nnia,Nia\n");
+
+    assertThat(PeopleFile.read(file)).extracting(PeopleFile.Entry::personId).containsExactly("nia");
+  }
+
+  @Test
   void refusesWhatIsNotText() throws IOException {
     Path file = folder.resolve("people.csv");
     Files.write(file, new byte[] {'p', (byte) 0xff, (byte) 0xfe, '\n'});

@@ -291,6 +291,7 @@ class HtmlPackTest {
       assertThat(page.expectFirst(".status.stop").text())
           .isEqualTo(
               "Incomplete: person pages are withheld"
+                  + " gitlab: the token ran out on page 12 of discussions"
                   + " GitLab Discussions: 141,906 in the census, 141,865 read"
                   + " Rates of teams rest on what was read.");
       assertThat(page.select(".facts")).isEmpty();

@@ -441,10 +441,10 @@ final class SamplePack {
   static CoverageView coverage(boolean complete) {
     return new CoverageView(
         List.of(
-            new EntityCount("GitLab", "Merge requests", 18_412, 18_412, 37, true),
+            new EntityCount("GitLab", "Merge requests", 18_412L, 18_412, 37, true),
             new EntityCount(
-                "GitLab", "Discussions", 141_906, complete ? 141_906 : 141_865, 212, complete),
-            new EntityCount("Jira", "Tickets", 24_871, 24_871, 64, true)),
+                "GitLab", "Discussions", 141_906L, complete ? 141_906 : 141_865, 212, complete),
+            new EntityCount("Jira", "Tickets", 24_871L, 24_871, 64, true)),
         List.of(
             new RejectCount(
                 "Author cannot be matched to a person",
@@ -515,6 +515,7 @@ final class SamplePack {
                 0,
                 0)),
         complete,
+        complete ? List.of() : List.of("gitlab: the token ran out on page 12 of discussions"),
         "Largest rank correlation of an estimate with merge requests: 0.12, Handoff completeness; it is flagged from 0.20 on.");
   }
 }

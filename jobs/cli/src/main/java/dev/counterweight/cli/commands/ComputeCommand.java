@@ -1,7 +1,6 @@
 package dev.counterweight.cli.commands;
 
 import dev.counterweight.cli.config.Settings;
-import dev.counterweight.lake.Lake;
 import picocli.CommandLine.Command;
 
 /** Makes model, evidence, estimates and reports of what was pulled. */
@@ -10,7 +9,7 @@ final class ComputeCommand extends LakeCommand {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
-    Lake lake = open(settings);
-    return conclude(lake, compute(lake, settings, false).run());
+    existing(settings);
+    return writing(settings, lake -> conclude(lake, compute(lake, settings).run()));
   }
 }

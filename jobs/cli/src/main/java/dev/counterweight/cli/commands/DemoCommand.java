@@ -5,9 +5,14 @@ import dev.counterweight.demo.DemoCompany;
 import dev.counterweight.demo.DemoConfig;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.RunManifest;
+import dev.counterweight.steps.Compute;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,16 +54,34 @@ final class DemoCommand extends SourcesCommand {
 
   @Override
   public Integer call() throws Exception {
+    refuseARealLake();
     try {
       new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS))
           .writeTo(out.resolve("archive"));
     } catch (IllegalArgumentException wrong) {
       throw new InputException(String.valueOf(wrong.getMessage()));
+    } catch (IOException unwritable) {
+      throw new InputException("--out %s: cannot write there".formatted(out));
     }
     console().progress("Invented " + DemoCompany.name() + ": " + people + " people, one year");
     Settings settings = settings();
-    Lake lake = open(settings);
-    pull(settings, lake);
-    return conclude(lake, compute(lake, settings, true).run());
+    return writing(
+        settings,
+        lake -> {
+          pull(settings, lake);
+          return conclude(lake, compute(lake, settings, Optional.empty(), true).run());
+        });
+  }
+
+  /** The invented company must not take the place of a real one. */
+  private void refuseARealLake() throws IOException {
+    if (Lake.exists(out.toString(), new Configuration())) {
+      Optional<RunManifest> run = Compute.current(new Lake(out.toString(), new Configuration()));
+      if (run.isPresent() && !run.get().isDemo()) {
+        throw new InputException(
+            "--out %s: holds the lake of %s, not of a demo"
+                .formatted(out, run.get().organisation()));
+      }
+    }
   }
 }

@@ -10,13 +10,16 @@ import dev.counterweight.cli.config.ConfigFile;
 import dev.counterweight.cli.config.Settings;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Completeness;
 import dev.counterweight.steps.Compute;
 import dev.counterweight.steps.ComputeSettings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -89,20 +92,66 @@ abstract class LakeCommand implements Callable<Integer> {
     return JsonNodeFactory.instance.objectNode().put("command", spec.name());
   }
 
-  static Lake open(Settings settings) {
-    try {
-      return new Lake(settings.lake(), new Configuration());
-    } catch (IOException | IllegalArgumentException unusable) {
-      throw new InputException(
-          "lake: cannot write to '%s' (%s)"
-              .formatted(settings.lake(), String.valueOf(unusable.getMessage()).split("\n")[0]));
+  /** Does some work on a lake that no other command writes to meanwhile. */
+  int writing(Settings settings, Work work) throws Exception {
+    Lake lake = open(settings);
+    Closeable lock =
+        lake.lock()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "lake: another command is writing to '%s'; try again when it is done"
+                            .formatted(settings.lake())));
+    try (lock) {
+      return work.on(lake);
     }
   }
 
-  Compute compute(Lake lake, Settings settings, boolean isDemo) {
+  /** What a command does while the lake is its own. */
+  @FunctionalInterface
+  interface Work {
+    int on(Lake lake) throws Exception;
+  }
+
+  private static Lake open(Settings settings) {
+    try {
+      return new Lake(settings.lake(), new Configuration());
+    } catch (IOException | RuntimeException unusable) {
+      throw new InputException(
+          "lake: cannot write to '%s' (%s)".formatted(settings.lake(), firstLine(unusable)));
+    }
+  }
+
+  /** A lake that is there already; looking at it makes none. */
+  static Lake existing(Settings settings) {
+    boolean exists;
+    try {
+      exists = Lake.exists(settings.lake(), new Configuration());
+    } catch (IOException | RuntimeException unusable) {
+      throw new InputException(
+          "lake: cannot read '%s' (%s)".formatted(settings.lake(), firstLine(unusable)));
+    }
+    if (!exists) {
+      throw new InputException(
+          "lake: '%s' holds no raw rows yet: pull first".formatted(settings.lake()));
+    }
+    return open(settings);
+  }
+
+  private static String firstLine(Exception failure) {
+    return String.valueOf(failure.getMessage()).split("\n")[0];
+  }
+
+  Compute compute(Lake lake, Settings settings) throws IOException {
+    Optional<RunManifest> demo = Compute.current(lake).filter(RunManifest::isDemo);
+    return compute(lake, settings, demo.map(RunManifest::organisation), demo.isPresent());
+  }
+
+  /** A computation; a lake of an invented company stays one. */
+  Compute compute(Lake lake, Settings settings, Optional<String> organisation, boolean isDemo) {
     ComputeSettings computeSettings =
         new ComputeSettings(
-            settings.organisation(),
+            organisation.orElse(settings.organisation()),
             settings.audience(),
             settings.people(),
             settings.jiraWebUrl(),

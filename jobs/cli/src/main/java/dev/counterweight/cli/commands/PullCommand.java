@@ -7,6 +7,7 @@ import dev.counterweight.cli.config.Settings;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
+import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** Lands what the sources hold. */
@@ -15,7 +16,10 @@ final class PullCommand extends SourcesCommand {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
-    Lake lake = open(settings);
+    return writing(settings, lake -> pullAndTell(settings, lake));
+  }
+
+  private int pullAndTell(Settings settings, Lake lake) throws IOException {
     ObjectNode summary = summary();
     int exitCode;
     try {

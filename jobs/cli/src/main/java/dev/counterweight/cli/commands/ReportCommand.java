@@ -1,7 +1,6 @@
 package dev.counterweight.cli.commands;
 
 import dev.counterweight.cli.config.Settings;
-import dev.counterweight.lake.Lake;
 import picocli.CommandLine.Command;
 
 /** Writes the reports again from the tables there are. */
@@ -10,7 +9,7 @@ final class ReportCommand extends LakeCommand {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
-    Lake lake = open(settings);
-    return conclude(lake, compute(lake, settings, false).again());
+    existing(settings);
+    return writing(settings, lake -> conclude(lake, compute(lake, settings).again()));
   }
 }

@@ -2,7 +2,6 @@ package dev.counterweight.cli.commands;
 
 import dev.counterweight.cli.config.Settings;
 import dev.counterweight.connectors.ConnectorException;
-import dev.counterweight.lake.Lake;
 import picocli.CommandLine.Command;
 
 /** Pulls, computes, reports. */
@@ -13,13 +12,16 @@ final class RunCommand extends SourcesCommand {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
-    Lake lake = open(settings);
-    try {
-      pull(settings, lake);
-    } catch (ConnectorException failed) {
-      // what was fetched is kept, and the run says that it is incomplete
-      console().progress(String.valueOf(failed.getMessage()));
-    }
-    return conclude(lake, compute(lake, settings, false).run());
+    return writing(
+        settings,
+        lake -> {
+          try {
+            pull(settings, lake);
+          } catch (ConnectorException failed) {
+            // what was fetched is kept, and the run says that it is incomplete
+            console().progress(String.valueOf(failed.getMessage()));
+          }
+          return conclude(lake, compute(lake, settings).run());
+        });
   }
 }

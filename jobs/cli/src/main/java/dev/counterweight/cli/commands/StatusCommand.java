@@ -21,7 +21,7 @@ final class StatusCommand extends LakeCommand {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
-    Lake lake = open(settings);
+    Lake lake = existing(settings);
     Completeness completeness = Compute.completeness(lake);
     if (completeness.entities().isEmpty()) {
       throw new InputException(

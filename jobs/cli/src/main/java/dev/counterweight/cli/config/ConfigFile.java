@@ -47,6 +47,9 @@ public final class ConfigFile {
           "task-speed",
           "comparison-with-non-users");
 
+  private static final Pattern MASTER =
+      Pattern.compile("local(\\[(\\*|\\d+)(,\\d+)?])?|yarn|(spark|k8s)://.+");
+
   private static final Pattern SECRET = Pattern.compile("(?i)token|secret|password|passwd|key");
 
   private final Config settings;
@@ -181,17 +184,47 @@ public final class ConfigFile {
             text("lake"),
             text("organisation"),
             text("audience"),
-            inputs.map(f -> f.resolve("people.csv")).filter(Files::isRegularFile),
+            inputs.flatMap(this::people),
             checked(this::archive),
             checked(this::gitlab),
             checked(this::jira),
             text("jira.web-url").replaceAll("/+$", ""),
             estimates(),
-            text("spark.master"));
+            master());
+    refuseTwoWaysToOneSource(read);
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
     return read;
+  }
+
+  /** A folder of an archive may come without people; one that was named for its inputs may not. */
+  private Optional<Path> people(Path inputs) {
+    Path people = inputs.resolve("people.csv");
+    if (Files.isRegularFile(people)) {
+      return Optional.of(people);
+    }
+    if (!inputs.equals(Path.of(text("archive.folder"))) && Files.isDirectory(inputs)) {
+      problems.add("inputs is '%s', and there is no people.csv in it".formatted(inputs));
+    }
+    return Optional.empty();
+  }
+
+  private String master() {
+    String master = text("spark.master");
+    if (!MASTER.matcher(master).matches()) {
+      problems.add(
+          "spark.master is '%s' (must be local, local[N], local[*], spark://host:port, yarn or k8s://…)"
+              .formatted(master));
+    }
+    return master;
+  }
+
+  /** An archive is all there is of what it holds; rows of a server beside it would be buried. */
+  private void refuseTwoWaysToOneSource(Settings read) {
+    if (read.archive().isPresent() && (read.gitlab().isPresent() || read.jira().isPresent())) {
+      problems.add("archive.folder and a server are both set (a lake is fed by one or the other)");
+    }
   }
 
   /** A source that is configured, or nothing; what is wrong with it joins the other problems. */
@@ -208,13 +241,11 @@ public final class ConfigFile {
 
   private Optional<ArchiveConfig> archive(Config config) {
     String folder = text("archive.folder");
+    ArchiveConfig.Dialect dialect =
+        choice("archive.dialect", ArchiveConfig.Dialect.class, ArchiveConfig.Dialect.AUTO);
     return folder.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new ArchiveConfig(
-                Path.of(folder),
-                choice(
-                    "archive.dialect", ArchiveConfig.Dialect.class, ArchiveConfig.Dialect.AUTO)));
+        : Optional.of(new ArchiveConfig(Path.of(folder), dialect));
   }
 
   private Optional<GitLabConfig> gitlab(Config config) {

@@ -51,7 +51,7 @@ class ConfigFileTest {
               organisation = Halden
               audience = auditors
               inputs = "%s"
-              archive { folder = "in", dialect = wiki }
+              archive.dialect = wiki
               gitlab {
                 url = "https://gitlab.example"
                 token-env = MINE
@@ -88,8 +88,6 @@ class ConfigFileTest {
     assertThat(settings.organisation()).isEqualTo("Halden");
     assertThat(settings.audience()).isEqualTo("auditors");
     assertThat(settings.people()).contains(folder.resolve("people.csv"));
-    assertThat(settings.archive())
-        .contains(new ArchiveConfig(Path.of("in"), ArchiveConfig.Dialect.WIKI));
     assertThat(settings.gitlab().orElseThrow())
         .satisfies(
             gitlab -> {
@@ -116,6 +114,39 @@ class ConfigFileTest {
     assertThat(settings.estimates())
         .isEqualTo(new EstimateSettings(6, 9, 7, GroupPrior.SQRT_RHO_UNIFORM));
     assertThat(settings.sparkMaster()).isEqualTo("local[1]");
+  }
+
+  @Test
+  void readsWhereAnArchiveIs() throws IOException {
+    Path file = config("counterweight.archive { folder = in, dialect = wiki }");
+
+    assertThat(ConfigFile.read(file, Map.of(), Map.of()).archive())
+        .contains(new ArchiveConfig(Path.of("in"), ArchiveConfig.Dialect.WIKI));
+  }
+
+  @Test
+  void feedsALakeFromFilesOrFromServersButNotFromBoth() throws IOException {
+    Path file =
+        config("counterweight { archive.folder = in, gitlab.url = \"https://gitlab.example\" }");
+
+    assertThatThrownBy(() -> ConfigFile.read(file, Map.of(), TOKENS))
+        .hasMessageContaining("archive.folder and a server are both set");
+  }
+
+  @Test
+  void wantsThePeopleOfANamedFolder() throws IOException {
+    Path file = config("counterweight.inputs = \"" + folder + "\"");
+
+    assertThatThrownBy(() -> ConfigFile.read(file, Map.of(), Map.of()))
+        .hasMessageContaining("there is no people.csv in it");
+  }
+
+  @Test
+  void wantsAMasterThatSparkKnows() throws IOException {
+    Path file = config("counterweight.spark.master = foo");
+
+    assertThatThrownBy(() -> ConfigFile.read(file, Map.of(), Map.of()))
+        .hasMessageContaining("spark.master is 'foo'");
   }
 
   @Test
@@ -159,7 +190,7 @@ class ConfigFileTest {
             """
             counterweight {
               gitlab.url = "ftp://gitlab.example"
-              archive { folder = in, dialect = rtf }
+              archive.dialect = rtf
               estimates { minimum-opportunities = 1, prior = flat }
             }
             """);

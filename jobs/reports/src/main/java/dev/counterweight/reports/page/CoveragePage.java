@@ -66,7 +66,7 @@ public record CoveragePage(
         Wording.period(pack.from(), pack.until()),
         lede(coverage),
         coverage.complete(),
-        coverage.complete() ? List.of() : OverviewPage.mismatches(coverage.entities()),
+        coverage.complete() ? List.of() : OverviewPage.mismatches(coverage),
         facts(coverage),
         coverage.entities().stream().map(CoveragePage::census).toList(),
         coverage.rejects().stream().map(CoveragePage::reject).toList(),
@@ -120,7 +120,7 @@ public record CoveragePage(
     return new Census(
         PlainText.line(entity.source()),
         PlainText.line(entity.entity()),
-        Wording.count(entity.census()),
+        OverviewPage.counted(entity.census()),
         Wording.count(entity.rows()),
         Wording.count(entity.removed()),
         entity.complete() ? Glyph.MATCHES : Glyph.INCOMPLETE,

@@ -1,5 +1,6 @@
 package dev.counterweight.reports.page;
 
+import dev.counterweight.reports.view.CoverageView;
 import dev.counterweight.reports.view.CoverageView.EntityCount;
 import dev.counterweight.reports.view.CoverageView.SignalNote;
 import dev.counterweight.reports.view.Pack;
@@ -9,6 +10,7 @@ import dev.counterweight.reports.view.TeamView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page: rates by team, and the people of the pack by name.
@@ -47,13 +49,16 @@ public record OverviewPage(
         lede(teams),
         facts(pack, teams),
         complete,
-        complete ? List.of() : mismatches(pack.coverage().entities()),
+        complete ? List.of() : mismatches(pack.coverage()),
         dimensions(teams),
         complete ? people(pack, files) : List.of());
   }
 
-  static List<String> mismatches(List<EntityCount> entities) {
-    return entities.stream()
+  /** Why people are withheld: what failed, and which kinds of record do not match. */
+  static List<String> mismatches(CoverageView coverage) {
+    List<String> reasons = new ArrayList<>();
+    coverage.problems().forEach(problem -> reasons.add(PlainText.note(problem)));
+    coverage.entities().stream()
         .filter(entity -> !entity.complete())
         .map(
             entity ->
@@ -61,9 +66,15 @@ public record OverviewPage(
                     .formatted(
                         PlainText.line(entity.source()),
                         PlainText.line(entity.entity()),
-                        Wording.count(entity.census()),
+                        counted(entity.census()),
                         Wording.count(entity.rows())))
-        .toList();
+        .forEach(reasons::add);
+    return List.copyOf(reasons);
+  }
+
+  /** A count, or that there is none. */
+  static String counted(@Nullable Long census) {
+    return census == null ? "not counted" : Wording.count(census);
   }
 
   private static String lede(List<TeamView> teams) {
@@ -74,10 +85,14 @@ public record OverviewPage(
     if (rates == 0) {
       return start + "No team had an occasion that may be shown here.";
     }
-    return start
-        + "For %s of %s rates there are enough occasions for an interval; for the others the record"
-            .formatted(Wording.count(estimated(teams)), Wording.count(rates))
-        + " cannot tell. Nothing here adds up to one figure for a team or a person.";
+    long estimated = estimated(teams);
+    String told =
+        estimated == rates
+            ? "Every rate here has enough occasions for an interval."
+            : "For %s of %s rates there are enough occasions for an interval; for the others the"
+                    .formatted(Wording.count(estimated), Wording.count(rates))
+                + " record cannot tell.";
+    return start + told + " Nothing here adds up to one figure for a team or a person.";
   }
 
   private static long estimated(List<TeamView> teams) {
@@ -119,7 +134,7 @@ public record OverviewPage(
         null,
         null,
         Wording.of(built, signals.size()),
-        "The others are not observable yet.",
+        "Those of the catalogue that are not listed have no rule yet.",
         new WebLink("What each cannot know", "coverage.html#rules"));
   }
 

@@ -1,11 +1,13 @@
 package dev.counterweight.reports.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read, what was set aside, and what the rules cannot know.
  *
  * @param complete every census matches; otherwise no person page is written
+ * @param problems why a source could not be read to its end, a sentence each
  * @param volumeNote how the estimates still go with volume, in a sentence or two; may be empty
  */
 public record CoverageView(
@@ -14,9 +16,11 @@ public record CoverageView(
     List<IdentityCount> identities,
     List<SignalNote> signals,
     boolean complete,
+    List<String> problems,
     String volumeNote) {
 
   public CoverageView {
+    problems = List.copyOf(problems);
     entities = List.copyOf(entities);
     rejects = List.copyOf(rejects);
     identities = List.copyOf(identities);
@@ -26,12 +30,17 @@ public record CoverageView(
   /**
    * One kind of record of one source.
    *
-   * @param census ids counted by another road than the pull
+   * @param census ids counted by another road than the pull; null where nobody counted
    * @param rows distinct ids read
    * @param removed ids that are gone at the source
    */
   public record EntityCount(
-      String source, String entity, long census, long rows, long removed, boolean complete) {}
+      String source,
+      String entity,
+      @Nullable Long census,
+      long rows,
+      long removed,
+      boolean complete) {}
 
   /**
    * Records set aside for one reason.
