@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +30,9 @@ import java.util.regex.Pattern;
 public final class Sandbox implements AutoCloseable {
   /** Sees everything in the sandbox's GitLab. */
   public static final String GITLAB_TOKEN = "glpat-sandbox-admin";
+
+  public static final String JIRA_USER = "bot@example.test";
+  public static final String JIRA_TOKEN = "jira-sandbox-token";
 
   private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
 
@@ -66,6 +74,41 @@ public final class Sandbox implements AutoCloseable {
   /** Address of both servers. */
   public URI url() {
     return url;
+  }
+
+  /**
+   * Tells the sandbox to change: its data, its faults, its clock.
+   *
+   * @param action below {@code /__admin/}: mutate, faults, clock, reset
+   * @return its answer
+   */
+  public String admin(String action, String json) {
+    return send(request(action).POST(BodyPublishers.ofString(json)).build());
+  }
+
+  /** What the sandbox tells of itself: counters, faults, data. */
+  public String admin(String action) {
+    return send(request(action).GET().build());
+  }
+
+  private HttpRequest.Builder request(String action) {
+    return HttpRequest.newBuilder(url.resolve("/__admin/" + action));
+  }
+
+  private static String send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalArgumentException("the sandbox does not take it: " + answer.body());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +54,23 @@ public final class TestingLanding implements Landing {
     Set<String> keys = new TreeSet<>();
     rows(table).forEach(row -> keys.add(row.key()));
     return keys;
+  }
+
+  /** The newest row of each key of a table. */
+  public Map<String, RawRecord> byKey(String table) {
+    Map<String, RawRecord> newest = new TreeMap<>();
+    rows(table).forEach(row -> newest.put(row.key(), row));
+    return newest;
+  }
+
+  /** The newest row of a key. */
+  public RawRecord row(String table, String key) {
+    return Objects.requireNonNull(byKey(table).get(key), key);
+  }
+
+  /** Rows of all tables. */
+  public synchronized List<RawRecord> all() {
+    return rows.values().stream().flatMap(List::stream).toList();
   }
 
   /** Names of the tables in which something landed. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.Patience;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class JiraConnector implements Connector {
       case CLOUD -> true;
       case DATACENTER -> false;
       case AUTO ->
-          http.get(SERVER_INFO, Map.of(), JiraJson::read)
+          http.get(SERVER_INFO, Map.of(), Json::read)
               .path("deploymentType")
               .asText()
               .equals("Cloud");

@@ -3,6 +3,7 @@ package dev.counterweight.connectors.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ final class JiraDataCenter implements JiraApi {
 
   @Override
   public JsonNode myself() throws ConnectorException, InterruptedException {
-    return http.get(ROOT + "/myself", Map.of(), JiraJson::read);
+    return http.get(ROOT + "/myself", Map.of(), Json::read);
   }
 
   /** All on one page. */

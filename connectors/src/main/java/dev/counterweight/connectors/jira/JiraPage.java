@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
   static JiraPage of(byte[] body, String array) throws IOException {
     OptionalLong total = OptionalLong.empty();
     String token = null;
-    try (JsonParser parser = JiraJson.FACTORY.createParser(body)) {
+    try (JsonParser parser = Json.FACTORY.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("expected an object, found " + parser.currentToken());
       }
@@ -65,7 +66,7 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
   private static List<Row> rows(List<String> payloads) throws IOException {
     List<Row> rows = new ArrayList<>(payloads.size());
     for (String payload : payloads) {
-      rows.add(new Row(payload, JiraJson.read(payload)));
+      rows.add(new Row(payload, Json.read(payload)));
     }
     return rows;
   }
