@@ -15,6 +15,10 @@ public final class TestingLanding implements Landing {
   private final Map<String, List<RawRecord>> rows = new TreeMap<>();
   private final Map<String, Set<String>> listed = new TreeMap<>();
   private final Map<String, Long> census = new TreeMap<>();
+  private final Map<String, Set<String>> windows = new TreeMap<>();
+  private final List<String> missing = new ArrayList<>();
+  private final TreeMap<String, String> memory = new TreeMap<>();
+  private final Map<String, Long> requests = new TreeMap<>();
   private final List<Reject> rejects = new ArrayList<>();
 
   @Override
@@ -32,6 +36,47 @@ public final class TestingLanding implements Landing {
   @Override
   public synchronized void census(String source, String entity, long count) {
     census.put(source + "/" + entity, count);
+  }
+
+  @Override
+  public synchronized Set<String> parents(String source, String entity) {
+    Set<String> parents = new TreeSet<>();
+    for (RawRecord row : rows.getOrDefault(source + "/" + entity, List.of())) {
+      if (row.parent() != null) {
+        parents.add(row.parent());
+      }
+    }
+    return parents;
+  }
+
+  @Override
+  public synchronized void census(
+      String source, String entity, String window, Collection<String> keys) {
+    windows.put(source + "/" + entity + " of " + window, new TreeSet<>(keys));
+  }
+
+  @Override
+  public synchronized void missing(String source, String entity, String window, String problem) {
+    missing.add(source + "/" + entity + " " + window + ": " + problem);
+  }
+
+  @Override
+  public synchronized Map<String, String> remembered(String prefix) {
+    return new TreeMap<>(memory.subMap(prefix, prefix + Character.MAX_VALUE));
+  }
+
+  @Override
+  public synchronized void remember(String name, String value) {
+    if (value.isEmpty()) {
+      memory.remove(name);
+    } else {
+      memory.put(name, value);
+    }
+  }
+
+  @Override
+  public synchronized void requests(String source, long fetching, long census) {
+    requests.put(source, fetching);
   }
 
   @Override
@@ -85,6 +130,16 @@ public final class TestingLanding implements Landing {
 
   public synchronized Map<String, Long> census() {
     return new TreeMap<>(census);
+  }
+
+  /** What there should be, by {@code gitlab/merge_requests of 2026-05}. */
+  public synchronized Map<String, Set<String>> windows() {
+    return new TreeMap<>(windows);
+  }
+
+  /** What could not be read, {@code gitlab/discussions 2026-05: why}. */
+  public synchronized List<String> missing() {
+    return List.copyOf(missing);
   }
 
   public synchronized List<Reject> rejects() {
