@@ -25,8 +25,7 @@ final class CodeVersion {
     try {
       List<String> parts = new ArrayList<>();
       for (Class<?> module : ONE_PER_MODULE) {
-        Path place =
-            Path.of(module.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place = Path.of(module.getProtectionDomain().getCodeSource().getLocation().toURI());
         for (Path file : files(place)) {
           parts.add(file.getFileName() + " " + Fingerprint.ofFile(file));
         }

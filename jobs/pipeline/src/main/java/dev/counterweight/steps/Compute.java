@@ -107,8 +107,7 @@ public final class Compute {
     List<String> changes =
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
     String model =
-        Fingerprint.of(
-            settings.codeVersion(), changes.toString(), inputs, settings.jiraWebUrl());
+        Fingerprint.of(settings.codeVersion(), changes.toString(), inputs, settings.jiraWebUrl());
     String estimates = Fingerprint.of(model, settings.estimates().toString());
     String run = Fingerprint.of(estimates, settings.text(), completeness.text());
     return new Prints(inputs, model, estimates, run);

@@ -24,6 +24,7 @@ public record ComputeSettings(
 
   /** Everything here that a table could depend on, as one text. */
   String text() {
-    return String.join("\n", organisation, audience, jiraWebUrl, estimates.toString(), String.valueOf(isDemo));
+    return String.join(
+        "\n", organisation, audience, jiraWebUrl, estimates.toString(), String.valueOf(isDemo));
   }
 }

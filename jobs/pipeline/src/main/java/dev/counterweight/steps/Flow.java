@@ -10,7 +10,6 @@ import dev.counterweight.inputs.PeopleFile;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
-import dev.counterweight.model.Person;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;

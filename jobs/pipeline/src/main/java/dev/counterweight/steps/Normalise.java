@@ -24,9 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Raw to model: every mapping gives its rows, one table per noun takes those of all sources.
- */
+/** Raw to model: every mapping gives its rows, one table per noun takes those of all sources. */
 final class Normalise {
   /** GitLab keeps no history of approvals but the note that each one leaves (SURPRISES 20). */
   private static final String APPROVAL_NOTE = "approved this merge request";
@@ -37,13 +35,11 @@ final class Normalise {
   private final Broadcast<Identity> identity;
   private final Map<String, LongAccumulator> issues = new TreeMap<>();
 
-  Normalise(
-      SparkSession spark, RawLayer raw, Map<String, Mapping> mappings, Identity identity) {
+  Normalise(SparkSession spark, RawLayer raw, Map<String, Mapping> mappings, Identity identity) {
     this.spark = spark;
     this.raw = raw;
     this.mappings = mappings;
-    this.identity =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(identity);
+    this.identity = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(identity);
   }
 
   /** The rows of a table that one source gives in full in one entity, or several that overlap. */
@@ -53,7 +49,8 @@ final class Normalise {
       @Nullable Dataset<Row> ofSource = null;
       for (String entity : entities(source.getValue(), table)) {
         String rawTable = source.getKey() + "_" + entity;
-        Dataset<Row> mapped = raw.rows(rawTable).map(rows -> mapped(rows, rawTable, table)).orElse(null);
+        Dataset<Row> mapped =
+            raw.rows(rawTable).map(rows -> mapped(rows, rawTable, table)).orElse(null);
         if (mapped != null) {
           ofSource = ofSource == null ? mapped : withoutOverlap(ofSource, mapped, table);
         }
@@ -72,8 +69,8 @@ final class Normalise {
   }
 
   /**
-   * A row may come twice: inside its parent, and on its own where the parent holds too many. The two
-   * are the same row.
+   * A row may come twice: inside its parent, and on its own where the parent holds too many. The
+   * two are the same row.
    */
   private static Dataset<Row> withoutOverlap(
       Dataset<Row> first, Dataset<Row> second, Table<?> table) {

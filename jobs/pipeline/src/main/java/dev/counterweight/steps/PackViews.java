@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What a run found, as the pages take it. */
 final class PackViews {
   private static final String CANDIDATE = "Candidate";
+  private static final String NO_OPPORTUNITY = "NO_OPPORTUNITY";
 
   private final ComputeSettings settings;
   private final Flow.Result result;
@@ -53,8 +53,7 @@ final class PackViews {
     this.completeness = completeness;
     this.manifest = manifest;
     people.forEach(person -> this.people.put(person.personId(), person));
-    this.evidence =
-        evidence.stream().collect(Collectors.groupingBy(PersonEvidence::personId));
+    this.evidence = evidence.stream().collect(Collectors.groupingBy(PersonEvidence::personId));
     List<PersonRate> whole =
         result.personRates().stream().filter(r -> r.period().equals(Estimate.ALL)).toList();
     this.rates = whole.stream().collect(Collectors.groupingBy(PersonRate::personId));
@@ -80,9 +79,7 @@ final class PackViews {
   }
 
   private static LocalDate day(@Nullable Instant instant) {
-    return Objects.requireNonNullElse(instant, Instant.EPOCH)
-        .atZone(ZoneOffset.UTC)
-        .toLocalDate();
+    return Objects.requireNonNullElse(instant, Instant.EPOCH).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private List<TeamView> teams() {
@@ -94,10 +91,9 @@ final class PackViews {
     sizes.forEach(
         (team, size) -> {
           List<RateView> ofTeam =
-              result.teamRates().stream()
-                  .filter(r -> r.teamId().equals(team) && r.period().equals(Estimate.ALL))
-                  .filter(r -> !r.state().equals(Estimate.SUPPRESSED))
-                  .map(this::teamRate)
+              Signals.cards().stream()
+                  .filter(card -> !card.contextOnly())
+                  .map(card -> teamRate(card, team))
                   .toList();
           boolean suppressed = size < settings.estimates().minimumGroup();
           teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam));
@@ -105,16 +101,23 @@ final class PackViews {
     return teams;
   }
 
-  private RateView teamRate(TeamRate rate) {
-    return rate(
-        Signals.card(rate.signal()),
-        rate.state(),
-        rate.successes(),
-        rate.opportunities(),
-        rate.estimate(),
-        rate.low(),
-        rate.high(),
-        null);
+  private RateView teamRate(SignalCard card, String team) {
+    return result.teamRates().stream()
+        .filter(rate -> rate.signal().equals(card.id()) && rate.teamId().equals(team))
+        .filter(rate -> rate.period().equals(Estimate.ALL))
+        .findFirst()
+        .map(
+            rate ->
+                rate(
+                    card,
+                    rate.state(),
+                    rate.successes(),
+                    rate.opportunities(),
+                    rate.estimate(),
+                    rate.low(),
+                    rate.high(),
+                    null))
+        .orElseGet(() -> rate(card, NO_OPPORTUNITY, 0, 0, null, null, null, null));
   }
 
   private RateView personRate(PersonRate rate) {
@@ -159,8 +162,7 @@ final class PackViews {
     whole.stream()
         .filter(rate -> rate.estimate() != null)
         .collect(
-            Collectors.groupingBy(
-                PersonRate::signal, Collectors.groupingBy(PersonRate::peerGroup)))
+            Collectors.groupingBy(PersonRate::signal, Collectors.groupingBy(PersonRate::peerGroup)))
         .forEach(
             (signal, groups) ->
                 groups.forEach(
@@ -226,7 +228,8 @@ final class PackViews {
         item.parts(),
         new EvidenceView.Quote(item.excerpt(), item.markStart(), item.markEnd()),
         new EvidenceView.Source(
-            item.reference() + (item.textId().contains(":comment:") ? ", comment" : ", description"),
+            item.reference()
+                + (item.textId().contains(":comment:") ? ", comment" : ", description"),
             item.title(),
             item.permalink()),
         new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), CANDIDATE, ""),
@@ -235,7 +238,8 @@ final class PackViews {
 
   /** A line per signal in the cell where it is seen; what is unwelcome has no cell. */
   private static List<CellView> grid(List<PersonRate> own, List<PersonEvidence> items) {
-    Map<List<String>, List<SignalCard>> cells = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+    Map<List<String>, List<SignalCard>> cells =
+        new TreeMap<>(java.util.Comparator.comparing(Object::toString));
     for (SignalCard card : Signals.cards()) {
       if (!card.contextOnly() && !card.fewerIsBetter()) {
         cells

@@ -33,8 +33,7 @@ final class Publish {
   private final ComputeSettings settings;
   private final Consumer<String> progress;
 
-  Publish(
-      SparkSession spark, Lake lake, ComputeSettings settings, Consumer<String> progress) {
+  Publish(SparkSession spark, Lake lake, ComputeSettings settings, Consumer<String> progress) {
     this.spark = spark;
     this.lake = lake;
     this.settings = settings;
@@ -65,8 +64,7 @@ final class Publish {
 
   /** Items with the names people know, oldest first. */
   private static List<PersonEvidence> evidence(Flow.Result result) {
-    Dataset<Row> names =
-        result.model().people().select("person_id", "display_name", "team_id");
+    Dataset<Row> names = result.model().people().select("person_id", "display_name", "team_id");
     Dataset<Row> subjects =
         subject(result.model().changes(), "change_id")
             .unionByName(subject(result.model().tickets(), "ticket_id"));

@@ -57,8 +57,7 @@ class IdentityMapTest {
 
   @Test
   void findsBotsByFlagAndByName() {
-    PeopleFile.Entry hook =
-        new PeopleFile.Entry("hook", "Hook", "deploy-bot", "", "", "", false);
+    PeopleFile.Entry hook = new PeopleFile.Entry("hook", "Hook", "deploy-bot", "", "", "", false);
     PeopleFile.Entry scanner =
         new PeopleFile.Entry("scanner", "Scanner", "scanner", "", "", "", false);
     Account flagged = new Account("gitlab", "3", "scanner", "Scanner", true);

@@ -88,8 +88,7 @@ class RecordCodecTest {
 
   @Test
   void namesTheColumnThatMayNotBeEmpty() {
-    assertThatThrownBy(
-            () -> RecordCodec.of(Part.class).fromRow(RowFactory.create(null, 1.0)))
+    assertThatThrownBy(() -> RecordCodec.of(Part.class).fromRow(RowFactory.create(null, 1.0)))
         .hasMessage("No value for Part.part_name, which may not be empty");
   }
 

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Invents a company and runs the whole pipeline on its records. */
-@Command(
-    name = "demo",
-    description = "Invent a company and run the whole pipeline on its records.")
+@Command(name = "demo", description = "Invent a company and run the whole pipeline on its records.")
 final class DemoCommand extends SourcesCommand {
   @Option(
       names = "--out",
@@ -52,7 +50,8 @@ final class DemoCommand extends SourcesCommand {
   @Override
   public Integer call() throws Exception {
     try {
-      new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS)).writeTo(out.resolve("archive"));
+      new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS))
+          .writeTo(out.resolve("archive"));
     } catch (IllegalArgumentException wrong) {
       throw new InputException(String.valueOf(wrong.getMessage()));
     }

@@ -77,8 +77,7 @@ abstract class SourcesCommand extends LakeCommand {
     settings.archive().ifPresent(config -> connectors.add(new ArchiveConnector(config)));
     settings
         .gitlab()
-        .ifPresent(
-            config -> connectors.add(new GitLabConnector(config, patience, main().clock())));
+        .ifPresent(config -> connectors.add(new GitLabConnector(config, patience, main().clock())));
     settings.jira().ifPresent(config -> connectors.add(new JiraConnector(config, patience)));
     return connectors;
   }
@@ -88,6 +87,8 @@ abstract class SourcesCommand extends LakeCommand {
         .formatted(
             "raw/" + entity.source() + "_" + entity.entity(),
             entity.rows(),
-            entity.complete() ? entity.landed() + " landed" : "INCOMPLETE, census " + entity.census());
+            entity.complete()
+                ? entity.landed() + " landed"
+                : "INCOMPLETE, census " + entity.census());
   }
 }

@@ -36,7 +36,8 @@ final class StatusCommand extends LakeCommand {
 
   private void say(Completeness completeness, Optional<RunManifest> run) {
     console()
-        .say(run.map(r -> "Current run: %s, as of %s".formatted(r.id(), r.asOf())).orElse("No run"));
+        .say(
+            run.map(r -> "Current run: %s, as of %s".formatted(r.id(), r.asOf())).orElse("No run"));
     console().say("%-8s %-28s %12s %12s".formatted("Source", "Entity", "Rows", "Census"));
     for (PullManifest.Entity entity : completeness.entities()) {
       console()

@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import dev.counterweight.connectors.archive.ArchiveConfig;
 import dev.counterweight.connectors.gitlab.GitLabConfig;
 import dev.counterweight.connectors.jira.JiraConfig;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,8 @@ public final class ConfigFile {
           "suggestions-accepted",
           "task-speed",
           "comparison-with-non-users");
+
+  private static final Pattern SECRET = Pattern.compile("(?i)token|secret|password|passwd|key");
 
   private final Config settings;
   private final Secrets secrets;
@@ -75,13 +79,18 @@ public final class ConfigFile {
     Config all = given.withFallback(own).withFallback(reference);
     try {
       Config resolved =
-          all.resolveWith(
-              ConfigFactory.parseMap(environment, "the environment").withFallback(all),
-              ConfigResolveOptions.noSystem());
+          all.withFallback(withoutSecrets(environment)).resolve(ConfigResolveOptions.noSystem());
       return new ConfigFile(resolved.getConfig(ROOT), new Secrets(environment)).settings();
     } catch (ConfigException.UnresolvedSubstitution missing) {
       throw new InputException(unresolved(file, missing));
     }
+  }
+
+  /** No setting refers to a secret, and a message about settings shows none. */
+  private static Config withoutSecrets(Map<String, String> environment) {
+    Map<String, String> plain = new TreeMap<>(environment);
+    plain.keySet().removeIf(name -> SECRET.matcher(name).find());
+    return ConfigValueFactory.fromMap(plain, "the environment").toConfig();
   }
 
   /** Every key there is, with its default. */
@@ -102,9 +111,7 @@ public final class ConfigFile {
       throw new InputException(
           "%s, line %d: %s"
               .formatted(
-                  file.getFileName(),
-                  broken.origin().lineNumber(),
-                  oneLine(broken.getMessage())));
+                  file.getFileName(), broken.origin().lineNumber(), oneLine(broken.getMessage())));
     } catch (ConfigException unreadable) {
       throw new InputException(
           "%s: %s".formatted(file.getFileName(), oneLine(unreadable.getMessage())));
@@ -152,8 +159,7 @@ public final class ConfigFile {
 
   private static String unknown(String key, ConfigValue value, Set<String> known) {
     String where =
-        "%s, line %d"
-            .formatted(fileName(value.origin().filename()), value.origin().lineNumber());
+        "%s, line %d".formatted(fileName(value.origin().filename()), value.origin().lineNumber());
     for (String banned : BANNED) {
       if (key.toLowerCase(Locale.ROOT).replace('_', '-').contains(banned)) {
         return "%s: '%s' must not be evaluated (METHOD X1 to X5)".formatted(where, key);
@@ -207,7 +213,8 @@ public final class ConfigFile {
         : Optional.of(
             new ArchiveConfig(
                 Path.of(folder),
-                choice("archive.dialect", ArchiveConfig.Dialect.class, ArchiveConfig.Dialect.AUTO)));
+                choice(
+                    "archive.dialect", ArchiveConfig.Dialect.class, ArchiveConfig.Dialect.AUTO)));
   }
 
   private Optional<GitLabConfig> gitlab(Config config) {

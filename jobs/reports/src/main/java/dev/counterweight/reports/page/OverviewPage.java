@@ -165,13 +165,15 @@ public record OverviewPage(
     for (TeamView team : teams) {
       String name = PlainText.line(team.team());
       Rate rate = Rate.unread(name);
+      boolean suppressed = team.suppressed();
       for (RateView view : team.rates()) {
         if (view.signal().equals(signal)) {
           rate = Rate.ofTeam(view, name);
+          suppressed = view.state() == RateView.State.SUPPRESSED;
           noun = rate.noun().isEmpty() ? noun : rate.noun();
         }
       }
-      rows.add(new TeamRow(name, team.suppressed(), rate));
+      rows.add(new TeamRow(name, suppressed, rate));
     }
     return new SignalTable(
         PlainText.line(signal.id()), PlainText.line(signal.name()), noun, List.copyOf(rows));

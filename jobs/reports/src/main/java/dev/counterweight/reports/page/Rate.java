@@ -81,6 +81,7 @@ public record Rate(String head, String detail, String seen, String noun, Plot pl
               Wording.needed(rate.opportunities(), rate.minimumExposure()) + ".");
       case NO_OPPORTUNITY -> new Words("", "", null, "No opportunity in this period", "");
       case NOT_OBSERVABLE -> new Words("", "", Glyph.NOT_OBSERVABLE, "Not observable", "");
+      case SUPPRESSED -> new Words("", "", null, "Not shown: fewer than five people", "");
     };
   }
 

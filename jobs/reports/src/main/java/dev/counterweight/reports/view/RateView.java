@@ -34,7 +34,9 @@ public record RateView(
     ESTIMATED,
     INSUFFICIENT,
     NO_OPPORTUNITY,
-    NOT_OBSERVABLE
+    NOT_OBSERVABLE,
+    /** Fewer people than may be shown together had the occasion. */
+    SUPPRESSED
   }
 
   /**

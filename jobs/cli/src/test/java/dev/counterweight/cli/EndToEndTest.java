@@ -1,0 +1,211 @@
+package dev.counterweight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.counterweight.cli.Cli.Answer;
+import dev.counterweight.demo.DemoCompany;
+import dev.counterweight.demo.DemoConfig;
+import dev.counterweight.demo.DemoStories;
+import dev.counterweight.demo.StoryChange;
+import dev.counterweight.demo.StoryPerson;
+import dev.counterweight.demo.StoryTicket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo, as a newcomer runs it: one command, then the pages and tables it names. */
+class EndToEndTest {
+  private static final Pattern ITEM_LINK =
+      Pattern.compile("<a [^>]*href=\"(https?://[^\"]+)\"[^>]*>");
+
+  @TempDir private static Path out;
+  private static Answer first = new Answer(-1, "", "");
+  private static List<String> files = List.of();
+
+  @BeforeAll
+  static void runTheDemo() throws IOException {
+    first = new Cli(Map.of()).run("demo", "--out", out.toString(), "--json");
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    files = new LakeTables(out).files();
+  }
+
+  @Test
+  void namesTheReportItWrote() throws IOException {
+    JsonNode answer = first.json();
+
+    assertThat(answer.path("report").asText())
+        .isEqualTo(out.resolve("report/index.html").toString());
+    assertThat(out.resolve("report/index.html")).isRegularFile();
+    assertThat(answer.path("complete").asBoolean()).isTrue();
+    assertThat(answer.path("changed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void changesNothingWhenItRunsAgain() throws IOException {
+    Answer second = new Cli(Map.of()).run("demo", "--out", out.toString(), "--json");
+
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.json().path("changed").asBoolean()).isFalse();
+    assertThat(tables(new LakeTables(out).files())).isEqualTo(tables(files));
+  }
+
+  /** The archive is written anew, byte for byte the same; everything else is left alone. */
+  private static List<String> tables(List<String> files) {
+    String archive = out.resolve("archive").toString();
+    return files.stream().filter(file -> !file.startsWith(archive)).toList();
+  }
+
+  @Test
+  void tellsMachinesWhatTheLakeHolds() throws IOException {
+    JsonNode status = new Cli(Map.of()).run("status", "--lake", out.toString(), "--json").json();
+
+    Set<String> entities = new TreeSet<>();
+    for (JsonNode entity : status.path("entities")) {
+      entities.add(entity.path("source").asText() + "/" + entity.path("entity").asText());
+      assertThat(entity.path("rows").asLong()).isEqualTo(entity.path("census").asLong());
+      assertThat(entity.path("complete").asBoolean()).isTrue();
+    }
+    assertThat(entities)
+        .contains(
+            "gitlab/merge_requests",
+            "gitlab/discussions",
+            "gitlab/approvals",
+            "gitlab/incidents",
+            "gitlab/users",
+            "gitlab/releases",
+            "gitlab/label_events",
+            "gitlab/state_events",
+            "gitlab/milestone_events",
+            "jira/tickets",
+            "jira/users");
+  }
+
+  @Test
+  void linksEveryEvidenceRowToItsSource() throws IOException {
+    List<Row> evidence = new LakeTables(out).report("person_evidence").collectAsList();
+    assertThat(evidence).hasSizeGreaterThan(500);
+    Map<String, String> pages = pages();
+    for (Row row : evidence) {
+      String id = row.getAs("evidence_id");
+      String permalink = row.getAs("permalink");
+      List<String> holding = pages.values().stream().filter(page -> page.contains(id)).toList();
+      assertThat(holding).as(id).hasSize(1);
+      assertThat(links(holding.get(0))).as(id).contains(permalink);
+    }
+  }
+
+  @Test
+  void letsNoTextFromASourceBecomeMarkup() throws IOException {
+    for (String page : pages().values()) {
+      assertThat(page).doesNotContain("<script").contains("Content-Security-Policy");
+    }
+  }
+
+  @Test
+  void showsTheBillingPairAsTheMethodTellsIt() throws IOException {
+    DemoStories stories = stories();
+    String fast = stories.personId(StoryPerson.BILLING_ENGINEER_ONE);
+    String careful = stories.personId(StoryPerson.BILLING_ENGINEER_TWO);
+
+    assertThat(state("RO2", fast, change(StoryChange.BILLING_FAST))).containsExactly("NOT_FOUND");
+    assertThat(state("RO2", careful, change(StoryChange.BILLING_CAREFUL)))
+        .containsExactly("PRESENT");
+    assertThat(state("RO1", careful, change(StoryChange.BILLING_FAST))).containsExactly("PRESENT");
+    assertThat(state("CL1", careful, ticket(StoryTicket.BILLING_CAREFUL))).contains("PRESENT");
+  }
+
+  @Test
+  void tellsAPlanThatHangsOnOnePersonFromOneThatAnybodyCanFollow() throws IOException {
+    DemoStories stories = stories();
+
+    assertThat(
+            state(
+                "RO2",
+                stories.personId(StoryPerson.THREE_DAY_AUTHOR),
+                change(StoryChange.THREE_GAPS)))
+        .containsExactly("NOT_FOUND");
+    assertThat(
+            state("RO2", stories.personId(StoryPerson.NO_GAP_AUTHOR), change(StoryChange.NO_GAPS)))
+        .containsExactly("PRESENT");
+  }
+
+  @Test
+  void seesAQuestionThatIsAskedAgain() throws IOException {
+    String giver = stories().personId(StoryPerson.ANSWER_GIVER);
+
+    assertThat(state("CL2", giver, ticket(StoryTicket.QUESTION_REPEATED)))
+        .containsExactly("PRESENT");
+  }
+
+  private static DemoStories stories() {
+    return new DemoCompany(new DemoConfig(1, 60, 6, LocalDate.of(2025, 7, 1), 365)).stories();
+  }
+
+  private static String change(StoryChange story) {
+    DemoStories.ChangeRef change = stories().change(story);
+    return "gitlab:change:" + change.projectId() + "!" + change.iid();
+  }
+
+  private static String ticket(StoryTicket story) throws IOException {
+    return table("model/tickets")
+        .filter(row -> row.getAs("reference").equals(stories().ticketKey(story)))
+        .map(row -> row.<String>getAs("ticket_id"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The states of a signal for a person on one change or ticket. */
+  private static List<String> state(String signal, String person, String subject)
+      throws IOException {
+    return table("evidence/opportunities")
+        .filter(row -> row.getAs("signal").equals(signal))
+        .filter(row -> row.getAs("person_id").equals(person))
+        .filter(row -> row.getAs("subject_id").equals(subject))
+        .map(row -> row.<String>getAs("state"))
+        .toList();
+  }
+
+  private static Stream<Row> table(String name) throws IOException {
+    String path =
+        new LakeTables(out)
+            .run().tables().stream()
+                .filter(table -> table.table().equals(name))
+                .map(table -> table.path())
+                .findFirst()
+                .orElseThrow();
+    return LakeTables.read(out.resolve(path)).collectAsList().stream();
+  }
+
+  private static Map<String, String> pages() throws IOException {
+    Map<String, String> pages = new java.util.TreeMap<>();
+    try (Stream<Path> all = Files.list(out.resolve("report/people"))) {
+      for (Path page : all.toList()) {
+        pages.put(String.valueOf(page.getFileName()), Files.readString(page));
+      }
+    }
+    return pages;
+  }
+
+  private static List<String> links(String page) {
+    List<String> links = new ArrayList<>();
+    Matcher link = ITEM_LINK.matcher(page);
+    while (link.find()) {
+      links.add(link.group(1).replace("&amp;", "&"));
+    }
+    return links;
+  }
+}
