@@ -8,8 +8,10 @@ import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,18 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
   /** Reads a page that is nothing but its rows. */
   static JiraPage of(byte[] body) throws IOException {
     return new JiraPage(rows(JsonSlices.elements(body)), OptionalLong.empty(), null);
+  }
+
+  /** Ids of its rows, where they have one. */
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Row row : rows) {
+      String id = IssueReader.numericId(row.json());
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** How many rows the listing has, where it must say so. */

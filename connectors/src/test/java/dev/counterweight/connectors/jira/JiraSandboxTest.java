@@ -12,6 +12,7 @@ import dev.counterweight.model.Comment;
 import dev.counterweight.model.DataIssue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,7 +150,8 @@ class JiraSandboxTest {
     return new JiraConnector(
         JiraConfig.of(
             sandbox.url(), JiraConfig.Deployment.AUTO, Sandbox.JIRA_USER, Sandbox.JIRA_TOKEN),
-        patience);
+        patience,
+        Clock.systemUTC());
   }
 
   private void pull(String mode) throws Exception {

@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * What connectors remember from pull to pull: {@code cursors/pull-000001-0001.json}, one file for
+ * What connectors remember from pull to pull: {@code runs/cursors/pull-000001-0001.json}, one file for
  * every time that rows took their names. A file is written after the rows that it speaks of, so a
  * pull that is killed remembers less than it kept and never more. Files are read oldest first; the
  * end of a pull puts them into one.
@@ -32,7 +32,7 @@ final class Cursors {
 
   Cursors(Lake lake) throws IOException {
     files = lake.files();
-    folder = new Path(lake.root(), "cursors");
+    folder = new Path(lake.root(), "runs/cursors");
     for (Path file : finished()) {
       try (InputStream in = files.open(file)) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

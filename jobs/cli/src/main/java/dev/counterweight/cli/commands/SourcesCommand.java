@@ -78,7 +78,9 @@ abstract class SourcesCommand extends LakeCommand {
     settings
         .gitlab()
         .ifPresent(config -> connectors.add(new GitLabConnector(config, patience, main().clock())));
-    settings.jira().ifPresent(config -> connectors.add(new JiraConnector(config, patience)));
+    settings
+        .jira()
+        .ifPresent(config -> connectors.add(new JiraConnector(config, patience, main().clock())));
     return connectors;
   }
 
