@@ -16,10 +16,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * What connectors remember from pull to pull: {@code runs/cursors/pull-000001-0001.json}, one file for
- * every time that rows took their names. A file is written after the rows that it speaks of, so a
- * pull that is killed remembers less than it kept and never more. Files are read oldest first; the
- * end of a pull puts them into one.
+ * What connectors remember from pull to pull: {@code runs/cursors/pull-000001-0001.json}, one file
+ * for every time that rows took their names. A file is written after the rows that it speaks of, so
+ * a pull that is killed remembers less than it kept and never more. Files are read oldest first;
+ * the end of a pull puts them into one.
  */
 final class Cursors {
   /** What a file holds. An empty value forgets a name. */

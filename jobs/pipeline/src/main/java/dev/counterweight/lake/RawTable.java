@@ -24,7 +24,6 @@ import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
@@ -137,11 +136,8 @@ final class RawTable {
   }
 
   private void readKeys(Path file) throws IOException {
-    Configuration keysOnly = new Configuration(lake.configuration());
-    keysOnly.set(ReadSupport.PARQUET_READ_SCHEMA, KEYS_ONLY);
     boolean isOfThisPull = file.getName().startsWith(pull); // which was killed and goes on
-    try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(keysOnly).build()) {
+    try (ParquetReader<Group> reader = keys(lake, file)) {
       for (Group row = reader.read(); row != null; row = reader.read()) {
         Kept read =
             new Kept(
@@ -299,11 +295,10 @@ final class RawTable {
         Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
-  /** Rows of a finished file, for a look at single payloads. */
-  static ParquetReader<Group> reader(Lake lake, Path file) throws IOException {
-    HadoopInputFile.fromPath(file, lake.configuration());
-    return ParquetReader.builder(new GroupReadSupport(), file)
-        .withConf(lake.configuration())
-        .build();
+  /** Rows of a finished file without their payloads. */
+  static ParquetReader<Group> keys(Lake lake, Path file) throws IOException {
+    Configuration keysOnly = new Configuration(lake.configuration());
+    keysOnly.set(ReadSupport.PARQUET_READ_SCHEMA, KEYS_ONLY);
+    return ParquetReader.builder(new GroupReadSupport(), file).withConf(keysOnly).build();
   }
 }
