@@ -104,10 +104,8 @@ final class IssuePull {
     String name = CURSOR + project;
     Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
     api.issues(project, since, page -> take(api, page, project, false));
-    Set<String> ids = new TreeSet<>();
-    if (since == null) {
-      ids.addAll(counting.issueIds(project));
-    } else {
+    Set<String> ids = new TreeSet<>(counting.issueIds(project));
+    if (since != null) {
       counting.allIssues(
           project,
           page -> {

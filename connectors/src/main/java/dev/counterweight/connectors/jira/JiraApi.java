@@ -46,7 +46,10 @@ interface JiraApi {
   void issuesOf(String projectKey, Collection<String> ids, Pages pages)
       throws ConnectorException, InterruptedException;
 
-  /** Ids of all issues of a project, by another question than {@link #issues}. */
+  /**
+   * Ids of all issues of a project, by other questions than {@link #issues}: two of them, since a
+   * search may not show the newest changes yet.
+   */
   Set<String> issueIds(String projectKey) throws ConnectorException, InterruptedException;
 
   /** All comments of one issue; false where there is no such issue. */

@@ -7,6 +7,7 @@ import dev.counterweight.connectors.http.Json;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +90,19 @@ final class JiraCloud implements JiraApi {
     pager.byToken(SEARCH, query, body -> JiraPage.of(body, "issues"), pages);
   }
 
-  /** Newest issue first, 5,000 bare ids a page: Cloud's own count is approximate. */
+  /** 5,000 bare ids a page, since Cloud's own count is approximate; in two orders. */
   @Override
   public Set<String> issueIds(String projectKey) throws ConnectorException, InterruptedException {
-    Map<String, String> query =
-        Map.of(
-            "jql", Jql.project(projectKey) + " ORDER BY created DESC",
-            "fields", "id",
-            "maxResults", "5000");
     Set<String> ids = new HashSet<>();
-    pager.byToken(
-        SEARCH, query, body -> JiraPage.of(body, "issues"), page -> ids.addAll(page.ids()));
+    for (String order : List.of("created DESC", "key ASC")) {
+      Map<String, String> query =
+          Map.of(
+              "jql", Jql.project(projectKey) + " ORDER BY " + order,
+              "fields", "id",
+              "maxResults", "5000");
+      pager.byToken(
+          SEARCH, query, body -> JiraPage.of(body, "issues"), page -> ids.addAll(page.ids()));
+    }
     return ids;
   }
 

@@ -7,6 +7,7 @@ import dev.counterweight.connectors.http.Json;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,16 +98,19 @@ final class JiraDataCenter implements JiraApi {
     pager.byOffsetOf(SEARCH, query, body -> JiraPage.of(body, "issues"), pages);
   }
 
+  /** 1,000 bare ids a page, in two orders. */
   @Override
   public Set<String> issueIds(String projectKey) throws ConnectorException, InterruptedException {
-    Map<String, String> query =
-        Map.of(
-            "jql", Jql.project(projectKey) + " ORDER BY key DESC",
-            "fields", "id",
-            "maxResults", "1000");
     Set<String> ids = new HashSet<>();
-    pager.byOffsetOf(
-        SEARCH, query, body -> JiraPage.of(body, "issues"), page -> ids.addAll(page.ids()));
+    for (String order : List.of("key DESC", "created ASC")) {
+      Map<String, String> query =
+          Map.of(
+              "jql", Jql.project(projectKey) + " ORDER BY " + order,
+              "fields", "id",
+              "maxResults", "1000");
+      pager.byOffsetOf(
+          SEARCH, query, body -> JiraPage.of(body, "issues"), page -> ids.addAll(page.ids()));
+    }
     return ids;
   }
 
