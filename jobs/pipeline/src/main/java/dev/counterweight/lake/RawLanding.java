@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RawLanding implements Landing {
   private static final Duration SHORTEST_PART = Duration.ofSeconds(1);
   private static final Duration LONGEST_PART = Duration.ofMinutes(5);
+
+  private static final Duration ONE_LINE = Duration.ofMinutes(1);
 
   /** Parts take a tenth of the time that the pull has taken: many at first, few in a long one. */
   private static final int PART_OF_THE_WHOLE = 10;
@@ -53,18 +56,30 @@ public final class RawLanding implements Landing {
   private final Cursors cursors;
   private final Object saving = new Object();
   private int parts;
+  private final Consumer<String> progress;
   private volatile Instant nextPart;
+  private volatile Instant nextLine;
+  private long rowsAtLastLine;
   private volatile int connectorVersion;
 
   /** Rows that there should be in one window. */
   private record WindowCensus(String table, String window, Set<String> keys) {}
 
   public RawLanding(Lake lake, Clock clock) throws IOException {
+    this(lake, clock, line -> {});
+  }
+
+  /**
+   * @param progress takes a line a minute about how far the pull is
+   */
+  public RawLanding(Lake lake, Clock clock, Consumer<String> progress) throws IOException {
+    this.progress = progress;
     this.lake = lake;
     this.clock = clock;
     this.pull = lake.nextName("pull");
     this.startedAt = clock.instant();
     this.nextPart = startedAt.plus(SHORTEST_PART);
+    this.nextLine = startedAt.plus(ONE_LINE);
     this.cursors = new Cursors(lake);
     this.parts = partsOfThisPull();
   }
@@ -142,8 +157,34 @@ public final class RawLanding implements Landing {
     saveWhenDue();
   }
 
+  /** A line a minute: what each entity has by now, and how many rows came since the last one. */
+  private void tellWhenDue() {
+    if (!clock.instant().isBefore(nextLine)) {
+      synchronized (saving) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextLine)) {
+          nextLine = now.plus(ONE_LINE);
+          progress.accept(line());
+        }
+      }
+    }
+  }
+
+  private synchronized String line() {
+    long rows = tables.values().stream().mapToLong(RawTable::seen).sum();
+    long since = rows - rowsAtLastLine;
+    rowsAtLastLine = rows;
+    String perEntity =
+        tables.values().stream()
+            .filter(table -> table.seen() > 0)
+            .map(table -> "%s %,d".formatted(table.name(), table.seen()))
+            .collect(Collectors.joining(", "));
+    return "%s: %,d rows a minute; %s".formatted(pull, since, perEntity);
+  }
+
   /** One thread saves; the others land on. */
   private void saveWhenDue() {
+    tellWhenDue();
     if (!clock.instant().isBefore(nextPart)) {
       synchronized (saving) {
         if (!clock.instant().isBefore(nextPart)) {

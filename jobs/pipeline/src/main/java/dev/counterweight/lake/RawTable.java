@@ -264,6 +264,11 @@ final class RawTable {
     return writer;
   }
 
+  /** Rows that this pull landed or found unchanged. */
+  synchronized long seen() {
+    return landed + unchanged;
+  }
+
   /** Whether rows wait for their file to be finished. */
   synchronized boolean isOpen() {
     return writer != null;
