@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterweight.connectors.Sandbox;
 import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RawContents;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A pull that is killed again and again. More of it: {@code -Dkills=20
- * -Dkills.data=data/ledger-2018}.
+ * Pulls that are killed at some moment, and the next one on the same lake. More of it: {@code
+ * -Dkills=20 -Dkills.data=data/ledger-2018}.
  */
 class KilledPullTest {
   private static final int KILLS = Integer.getInteger("kills", 3);
@@ -28,24 +29,24 @@ class KilledPullTest {
   void whatIsKilledGoesOnWithoutLossAndWithoutDuplicates() throws Exception {
     Random random = new Random(KILLS);
     try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(DATA), "--generate", "mrs=300")) {
-      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
       long start = System.nanoTime();
       assertThat(start(sandbox, folder.resolve("whole")).waitFor()).isZero();
       long wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       RawContents truth = contents(folder.resolve("whole/lake"));
-      int killed = 0;
-      while (killed < KILLS) {
-        Process pull = start(sandbox, folder);
+      for (int kill = 1; kill <= KILLS; kill++) {
+        Path killed = folder.resolve("killed" + kill);
+        Process pull = start(sandbox, killed);
         if (!pull.waitFor(random.nextLong(wholeMillis), TimeUnit.MILLISECONDS)) {
           pull.destroyForcibly().waitFor();
         }
-        killed++;
+
+        PullManifest rerun = new SandboxPulls(sandbox.url(), killed, Clock.systemUTC()).pull();
+
+        RawContents landed = contents(killed.resolve("lake"));
+        assertThat(rerun.isWhole()).isTrue();
+        assertThat(landed.differences(truth)).isZero();
+        assertThat(landed.repeated()).isZero();
       }
-
-      assertThat(pulls.pull().isWhole()).isTrue();
-
-      assertThat(pulls.landed().differences(truth)).isZero();
-      assertThat(pulls.landed().repeated()).isZero();
     }
   }
 
