@@ -1,6 +1,8 @@
 package dev.counterweight.connectors;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a connector puts what it fetched. Safe for several threads. */
@@ -9,16 +11,50 @@ public interface Landing {
   void land(RawRecord row);
 
   /**
-   * Says that these are all rows of an entity that there are: under one parent, or under none. Rows
-   * kept earlier and not among them are gone.
+   * Says that these are all rows of an entity that there are: under one parent, or, where the
+   * parent is null, at all. Rows kept earlier and not among them are gone.
    */
   void listed(String source, String entity, @Nullable String parent, Collection<String> keys);
+
+  /** Parents under which rows of an entity are kept. */
+  Set<String> parents(String source, String entity);
 
   /** How many rows of an entity there should be, counted by another way than fetching them. */
   void census(String source, String entity, long rows);
 
+  /**
+   * Which rows of one window there should be, found by another way than fetching them; rows that
+   * are not kept when the pull ends are missing.
+   *
+   * @param window as people read it, {@code 2026-05} for rows created in that month
+   */
+  void census(String source, String entity, String window, Collection<String> keys);
+
+  /**
+   * Says that a part of the source could not be read, or not to its end: the pull is incomplete.
+   *
+   * @param window which part, as people read it
+   * @param problem one sentence
+   */
+  void missing(String source, String entity, String window, String problem);
+
   /** Keeps something that is no row, with the reason. */
   void reject(Reject reject);
+
+  /**
+   * What was remembered under names that start like this, in earlier pulls or in this one before it
+   * was cut off.
+   */
+  Map<String, String> remembered(String prefix);
+
+  /**
+   * Remembers something about rows that landed: where to go on, or what they looked like. It is
+   * never kept before they are. An empty value forgets the name.
+   */
+  void remember(String name, String value);
+
+  /** How many requests the pull made: to fetch rows, and to count or compare what is kept. */
+  void requests(String source, long fetching, long census);
 
   /**
    * Something that came and could not be kept as a row.

@@ -2,38 +2,25 @@ package dev.counterweight.connectors;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A test double of GitLab and Jira in a process of its own, on a free port. It stands in {@code
- * shared/sandbox} beside the project; where that folder or python3 is missing, the test that asks
- * for it is skipped.
+ * The test double of GitLab and Jira that stands in {@code shared/sandbox} beside the project;
+ * where that folder or python3 is missing, the test that asks for it is skipped.
  */
 public final class Sandbox implements AutoCloseable {
-  /** Sees everything in the sandbox's GitLab. */
-  public static final String GITLAB_TOKEN = "glpat-sandbox-admin";
+  public static final String GITLAB_TOKEN = SandboxServer.GITLAB_TOKEN;
+  public static final String JIRA_USER = SandboxServer.JIRA_USER;
+  public static final String JIRA_TOKEN = SandboxServer.JIRA_TOKEN;
 
-  private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
+  private final SandboxServer server;
 
-  private final Process process;
-  private final URI url;
-
-  private Sandbox(Process process, URI url) {
-    this.process = process;
-    this.url = url;
+  private Sandbox(SandboxServer server) {
+    this.server = server;
   }
 
   /**
@@ -42,13 +29,11 @@ public final class Sandbox implements AutoCloseable {
    * @param arguments further options of the sandbox, {@code --jira-mode}, {@code dc}
    */
   public static Sandbox serve(Path data, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add("python3");
-    command.add(shared("sandbox").resolve("sandbox.py").toString());
-    command.addAll(List.of("--data", data.toString(), "--port", "0"));
-    command.addAll(List.of(arguments));
-    Process process = start(command);
-    return new Sandbox(process, address(process));
+    try {
+      return new Sandbox(SandboxServer.serve(shared("sandbox"), data, arguments));
+    } catch (IOException e) {
+      return abort("the sandbox does not start: " + e.getMessage());
+    }
   }
 
   /** A folder below {@code shared}, {@code sandbox/data-tiny}; skips the test without it. */
@@ -65,46 +50,29 @@ public final class Sandbox implements AutoCloseable {
 
   /** Address of both servers. */
   public URI url() {
-    return url;
+    return server.url();
+  }
+
+  /** As {@link SandboxServer#admin(String, String)}. */
+  public String admin(String action, String json) {
+    try {
+      return server.admin(action, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link SandboxServer#admin(String)}. */
+  public String admin(String action) {
+    try {
+      return server.admin(action);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Process start(List<String> command) {
-    try {
-      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    } catch (IOException e) {
-      return abort("python3 does not start: " + e.getMessage());
-    }
-  }
-
-  /** The first line that the sandbox prints names its port. */
-  private static URI address(Process process) {
-    try {
-      BufferedReader output =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      String line = Optional.ofNullable(output.readLine()).orElse("nothing");
-      Matcher address = ADDRESS.matcher(line);
-      if (!address.find()) {
-        process.destroyForcibly();
-        throw new IllegalStateException("the sandbox said " + line);
-      }
-      return URI.create(address.group());
-    } catch (IOException e) {
-      process.destroyForcibly();
-      throw new UncheckedIOException(e);
-    }
+    server.close();
   }
 }

@@ -1,9 +1,6 @@
 package dev.counterweight.connectors.gitlab;
 
 import dev.counterweight.connectors.ConnectorException;
-import dev.counterweight.connectors.http.Json;
-import dev.counterweight.connectors.http.Times;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,15 +86,7 @@ final class Census {
     query.put("sort", direction);
     Optional<Page> page = firstRow(path, query);
     List<String> rows = page.map(Page::rows).orElse(List.of());
-    return rows.isEmpty() ? Optional.empty() : time(rows.get(0), time + "_at");
-  }
-
-  private static Optional<Instant> time(String row, String field) {
-    try {
-      return Times.parse(Json.read(row).path(field).textValue());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return rows.isEmpty() ? Optional.empty() : Table.time(rows.get(0), time + "_at");
   }
 
   private Optional<Page> firstRow(String path, Map<String, String> filters)

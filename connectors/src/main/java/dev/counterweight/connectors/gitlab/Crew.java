@@ -57,6 +57,12 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /** Cuts off what is under way; no more tasks may be handed in. */
+  void cutOff() {
+    close();
+    underWay.clear();
+  }
+
   /** Cuts off what is under way, and comes back when nothing runs any more. */
   @Override
   public void close() {

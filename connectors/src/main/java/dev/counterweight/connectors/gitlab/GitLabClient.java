@@ -2,19 +2,27 @@ package dev.counterweight.connectors.gitlab;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Limiter;
 import dev.counterweight.connectors.http.Patience;
+import dev.counterweight.connectors.http.ServerHeaders;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.gitlab4j.api.GitLabApiException;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +35,73 @@ import org.jspecify.annotations.Nullable;
 final class GitLabClient implements AutoCloseable {
   static final int ROWS_A_PAGE = 100; // the most that GitLab serves
 
-  /** A server that asks for more is down rather than busy. */
-  private static final Duration LONGEST_ASKED = Duration.ofMinutes(15);
-
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+  /** Something that is just being made, or a server behind others, may not be there at once. */
+  private static final int ATTEMPTS_WHERE_ABSENT = 2;
 
   private final GitLabConfig config;
   private final Patience patience;
-  private final Clock clock;
   private final RawApi api;
-  private final Semaphore requests;
-  private volatile boolean hasAnswered;
+  private final Semaphore places;
+  private final Map<Kind, Limiter> limiters;
+  private final Set<String> forbidden;
+  private final AtomicBoolean hasAnswered;
+  private final LongAdder requests = new LongAdder();
+
+  /** Kinds of requests that GitLab limits each for itself. */
+  private enum Kind {
+    PROJECTS,
+    USERS,
+    OTHERS;
+
+    static Kind of(String path) {
+      if (path.equals("users")) {
+        return USERS;
+      }
+      return path.matches("projects(/[^/]+)?") ? PROJECTS : OTHERS;
+    }
+  }
 
   GitLabClient(GitLabConfig config, Patience patience, Clock clock) {
     this.config = config;
     this.patience = patience;
-    this.clock = clock;
     this.api = new RawApi(config);
-    this.requests = new Semaphore(config.concurrency());
+    this.places = new Semaphore(config.concurrency());
+    this.limiters = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      limiters.put(kind, new Limiter(clock, patience.sleeper()));
+    }
+    this.forbidden = ConcurrentHashMap.newKeySet();
+    this.hasAnswered = new AtomicBoolean();
+  }
+
+  private GitLabClient(GitLabClient other) {
+    this.config = other.config;
+    this.patience = other.patience;
+    this.api = other.api;
+    this.places = other.places;
+    this.limiters = other.limiters;
+    this.forbidden = other.forbidden;
+    this.hasAnswered = other.hasAnswered;
+  }
+
+  /** The same client, whose requests are counted apart. */
+  GitLabClient countedApart() {
+    return new GitLabClient(this);
+  }
+
+  /** Requests sent so far, each attempt counted. */
+  long requests() {
+    return requests.sum();
+  }
+
+  /** Whether the server refused a path because of rights: hidden, switched off, another edition. */
+  boolean forbids(String path) {
+    return forbidden.contains(path);
+  }
+
+  /** The server's clock. */
+  Instant serverTime() {
+    return limiter(Kind.OTHERS).serverTime();
   }
 
   /**
@@ -55,17 +112,18 @@ final class GitLabClient implements AutoCloseable {
   Optional<Page> page(String path, Map<String, String> query) throws ConnectorException {
     Map<String, String> asked = new HashMap<>(query);
     asked.putIfAbsent("per_page", Integer.toString(ROWS_A_PAGE));
-    return patiently(path, () -> api.page(path, asked));
+    return patiently(path, heard -> api.page(path, asked, heard));
   }
 
   /** One object; empty under the same conditions as {@link #page}. */
   Optional<String> object(String path) throws ConnectorException {
-    return patiently(path, () -> api.object(path));
+    return patiently(path, heard -> api.object(path, heard));
   }
 
   /** One project, by its path or its id. */
   Optional<String> project(String pathOrId) throws ConnectorException {
-    return patiently("projects/" + pathOrId, () -> api.object("projects/" + api.segment(pathOrId)));
+    return patiently(
+        "projects/" + pathOrId, heard -> api.object("projects/" + api.segment(pathOrId), heard));
   }
 
   @Override
@@ -74,18 +132,19 @@ final class GitLabClient implements AutoCloseable {
   }
 
   private interface Request<T> {
-    T send() throws GitLabApiException, IOException;
+    T send(Consumer<ServerHeaders> heard) throws GitLabApiException, IOException;
   }
 
   private <T> Optional<T> patiently(String path, Request<T> request) throws ConnectorException {
     try {
       for (int attempt = 1; ; attempt++) {
         try {
-          T answer = sent(request);
-          hasAnswered = true;
+          T answer = sent(path, request);
+          hasAnswered.set(true);
           return Optional.of(answer);
         } catch (GitLabApiException e) {
-          if (isRefusal(e)) {
+          if (isRefusal(e, attempt)) {
+            noteRights(e, path);
             return Optional.empty();
           }
           waitOrGiveUp(attempt, path, e);
@@ -99,28 +158,76 @@ final class GitLabClient implements AutoCloseable {
     }
   }
 
-  private <T> T sent(Request<T> request)
+  private <T> T sent(String path, Request<T> request)
       throws GitLabApiException, IOException, InterruptedException {
-    requests.acquire();
+    Limiter limiter = limiter(Kind.of(path));
+    AtomicBoolean wasHeard = new AtomicBoolean();
+    Consumer<ServerHeaders> heard =
+        headers -> {
+          wasHeard.set(true);
+          limiter.heard(headers);
+        };
+    places.acquire();
     try {
-      return request.send();
+      limiter.acquire();
+      requests.increment();
+      try {
+        return request.send(heard);
+      } catch (GitLabApiException e) {
+        headers(e).ifPresent(heard);
+        throw e;
+      } finally {
+        if (!wasHeard.get()) {
+          limiter.lost();
+        }
+      }
     } finally {
-      requests.release();
+      places.release();
     }
   }
 
-  private boolean isRefusal(GitLabApiException e) {
+  private Limiter limiter(Kind kind) {
+    return Objects.requireNonNull(limiters.get(kind));
+  }
+
+  private static Optional<ServerHeaders> headers(GitLabApiException e) {
+    return e.getHeaders() == null
+        ? Optional.empty()
+        : Optional.of(
+            new ServerHeaders(name -> Optional.ofNullable(e.getHeaders().getFirst(name))));
+  }
+
+  private boolean isRefusal(GitLabApiException e, int attempt) {
     int status = e.getHttpStatus();
-    return hasAnswered && (status == 404 || status == 405 || (status == 403 && !lacksScope(e)));
+    if (!hasAnswered.get()) {
+      return false;
+    }
+    return (status == 404 && attempt >= ATTEMPTS_WHERE_ABSENT)
+        || status == 405
+        || (status == 403 && !lacksScope(e));
+  }
+
+  private void noteRights(GitLabApiException e, String path) {
+    if (e.getHttpStatus() != 404) {
+      forbidden.add(path);
+    }
   }
 
   private void waitOrGiveUp(int attempt, String path, GitLabApiException e)
       throws ConnectorException, InterruptedException {
-    failAtOnce(e);
+    failAtOnce(e, path);
     if (attempt >= patience.attempts()) {
       throw exhausted(path, attempt, e.getHttpStatus() == 0 ? rootOf(e) : status(e), e);
     }
-    patience.await(attempt, asked(e));
+    if (e.getHttpStatus() == 429) {
+      Limiter limiter = limiter(Kind.of(path));
+      limiter.pause(
+          headers(e)
+              .flatMap(headers -> headers.retryAfter(limiter.serverTime()))
+              .orElseGet(() -> patience.jittered(attempt)));
+    } else {
+      patience.await(attempt, headers(e).flatMap(ServerHeaders::asked));
+    }
   }
 
   private void waitOrGiveUp(int attempt, String path, IOException e)
@@ -136,8 +243,14 @@ final class GitLabClient implements AutoCloseable {
   }
 
   /** Failures that no patience mends. */
-  private void failAtOnce(GitLabApiException e) throws ConnectorException {
+  private void failAtOnce(GitLabApiException e, String path) throws ConnectorException {
     int status = e.getHttpStatus();
+    if (status == 401 && hasAnswered.get()) {
+      throw ConnectorException.source(
+          "GitLab at %s no longer takes the token (401) at %s: renew gitlab.token and pull again"
+              .formatted(config.host(), path),
+          null);
+    }
     if (status == 401) {
       throw input("refuses the token (401): check gitlab.token (COUNTERWEIGHT_GITLAB_TOKEN)", e);
     }
@@ -147,13 +260,13 @@ final class GitLabClient implements AutoCloseable {
               + " read_api",
           e);
     }
-    if (!hasAnswered && isUnreachable(e)) {
+    if (!hasAnswered.get() && isUnreachable(e)) {
       throw input("cannot be reached (" + rootOf(e) + "): check gitlab.url", e);
     }
-    if (!hasAnswered && status >= 400 && status < 500 && status != 429 && status != 408) {
+    if (!hasAnswered.get() && status >= 400 && status < 500 && status != 429 && status != 408) {
       throw input("has no API to read there (" + status(e) + "): check gitlab.url", e);
     }
-    if (status >= 400 && status < 500 && status != 429 && status != 408) {
+    if (status >= 400 && status < 500 && status != 404 && status != 429 && status != 408) {
       throw ConnectorException.source(
           "GitLab at " + config.host() + " does not take a request of ours (" + status(e) + ")",
           withoutAnswer(e));
@@ -169,7 +282,7 @@ final class GitLabClient implements AutoCloseable {
     String message =
         "GitLab at %s failed %d times at %s, last with %s"
             .formatted(config.host(), attempts, path, problem);
-    return hasAnswered
+    return hasAnswered.get()
         ? ConnectorException.source(message, withoutAnswer(cause))
         : ConnectorException.input(message + ": check gitlab.url", withoutAnswer(cause));
   }
@@ -189,28 +302,6 @@ final class GitLabClient implements AutoCloseable {
         || causeOf(e, NoRouteToHostException.class) != null
         || causeOf(e, SSLException.class) != null
         || rootOf(e).toLowerCase(Locale.ROOT).contains("connect timed out");
-  }
-
-  /** The wait that the server asks for, in either of its headers. */
-  private Optional<Duration> asked(GitLabApiException e) {
-    if (e.getHeaders() == null) {
-      return Optional.empty();
-    }
-    return seconds(e.getHeaders().getFirst("Retry-After"))
-        .or(
-            () ->
-                e.getHttpStatus() == 429
-                    ? seconds(e.getHeaders().getFirst("RateLimit-Reset"))
-                        .map(reset -> reset.minusSeconds(clock.instant().getEpochSecond()))
-                    : Optional.empty())
-        .filter(wait -> !wait.isNegative())
-        .map(wait -> wait.compareTo(LONGEST_ASKED) < 0 ? wait : LONGEST_ASKED);
-  }
-
-  private static Optional<Duration> seconds(@Nullable String header) {
-    return header != null && SECONDS.matcher(header).matches()
-        ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
-        : Optional.empty();
   }
 
   private static String status(GitLabApiException e) {

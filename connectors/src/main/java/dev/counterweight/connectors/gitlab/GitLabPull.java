@@ -1,13 +1,11 @@
 package dev.counterweight.connectors.gitlab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.gitlab.Lists.Order;
 import dev.counterweight.connectors.gitlab.Lists.Reading;
-import dev.counterweight.connectors.http.Json;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One pull from GitLab, from the projects down to the events on a merge request. */
+/** One pull from GitLab: its projects and users, and of every project what it holds. */
 final class GitLabPull {
   private static final Map<String, String> ALL = Map.of("scope", "all", "state", "all");
   private static final Map<String, String> INCIDENTS =
@@ -30,34 +28,40 @@ final class GitLabPull {
 
   private final GitLabConfig config;
   private final GitLabClient client;
+  private final GitLabClient counting;
   private final Landing landing;
   private final Crew crew;
   private final Lists lists;
+  private final Lists countingLists;
   private final Census census;
   private final Tally tally = new Tally();
 
   GitLabPull(GitLabConfig config, GitLabClient client, Landing landing, Crew crew) {
     this.config = config;
     this.client = client;
+    this.counting = client.countedApart();
     this.landing = landing;
     this.crew = crew;
     this.lists = new Lists(client, landing);
-    this.census = new Census(client);
+    this.countingLists = new Lists(counting, landing);
+    this.census = new Census(counting);
   }
 
   void run() throws ConnectorException {
-    client.object("version"); // the first answer tells whether the address and the token are right
-    Set<String> projects = projects();
-    everyRow(Table.USERS);
-    for (String project : projects) {
-      releases(project);
-      deployments(project);
-      subjects(Table.MERGE_REQUESTS, project, ALL);
-      subjects(Table.ISSUES, project, INCIDENTS);
-      crew.finish();
-      tally.closeParents();
+    try {
+      client.object("version"); // the first answer tells whether address and token are right
+      Set<String> projects = projects();
+      everyRow(Table.USERS);
+      for (String project : projects) {
+        releases(project);
+        deployments(project);
+        subjects(Table.MERGE_REQUESTS, project, ALL);
+        subjects(Table.ISSUES, project, INCIDENTS);
+      }
+      tally.report(landing);
+    } finally {
+      landing.requests(Table.SOURCE, client.requests(), counting.requests());
     }
-    tally.report(landing);
   }
 
   private Set<String> projects() throws ConnectorException {
@@ -97,7 +101,7 @@ final class GitLabPull {
             });
     if (isRead) {
       landing.listed(Table.SOURCE, table.entity(), null, keys);
-      tally.add(table, census.countByKeyset(table, table.entity(), lists));
+      tally.add(table, census.countByKeyset(table, table.entity(), countingLists));
       return keys;
     }
     return wholeList(table, null, table.entity(), BY_ID)
@@ -114,7 +118,10 @@ final class GitLabPull {
       throws ConnectorException {
     Optional<Reading> reading = lists.whole(table, parent, path, query);
     if (reading.isPresent()) {
-      land(table, parent, reading.get());
+      reading.get().rowsByKey().values().forEach(landing::land);
+      if (reading.get().isWhole()) {
+        landing.listed(Table.SOURCE, table.entity(), parent, reading.get().rowsByKey().keySet());
+      }
       tally.add(table, census.count(path, query));
     } else {
       refused(table, path);
@@ -126,7 +133,8 @@ final class GitLabPull {
     String path = listOf(project, Table.DEPLOYMENTS);
     List<String> keys = new ArrayList<>();
     boolean isRead =
-        lists.byUpdate(
+        lists.byTime(
+            Order.UPDATED,
             Table.DEPLOYMENTS,
             project,
             path,
@@ -148,91 +156,31 @@ final class GitLabPull {
   private void subjects(Table table, String project, Map<String, String> filters)
       throws ConnectorException {
     String path = listOf(project, table);
-    Set<String> keys = new TreeSet<>();
-    boolean isRead =
-        lists.byUpdate(
-            table,
-            project,
-            path,
-            filters,
-            null,
-            row -> {
-              landing.land(row);
-              keys.add(row.key());
-              crew.take(() -> whatHangsOn(table, project, row.key()));
-            });
-    if (isRead) {
-      landing.listed(Table.SOURCE, table.entity(), project, keys);
+    SubjectPull pull = new SubjectPull(client, counting, landing, crew, tally, table, project);
+    if (pull.run(filters)) {
       tally.add(table, census.countByTime(path, filters, "created"));
     } else {
       refused(table, path);
     }
   }
 
-  private void whatHangsOn(Table table, String project, String subject) throws ConnectorException {
-    String number = subject.substring(project.length() + 1);
-    String path = listOf(project, table) + "/" + number;
-    for (Table child : Table.OF_A_SUBJECT) {
-      Optional<Reading> reading =
-          lists.whole(child, subject, path + "/" + child.entity(), Map.of());
-      if (reading.isPresent()) {
-        land(child, subject, reading.get());
-        tally.put(child, subject, reading.get().total());
-      } else {
-        refused(child, path + "/" + child.entity());
-      }
-    }
-    if (table == Table.MERGE_REQUESTS) {
-      approvals(subject, path + "/" + Table.APPROVALS.entity());
-    }
-  }
-
-  /** Lands who approves; where nobody does there is no row. */
-  private void approvals(String change, String path) throws ConnectorException {
-    Optional<String> answer = client.object(path);
-    if (answer.isEmpty()) {
-      refused(Table.APPROVALS, path);
-      return;
-    }
-    Optional<RawRecord> row =
-        answer.filter(this::hasApprover).flatMap(payload -> Table.APPROVALS.row(change, payload));
-    row.ifPresent(landing::land);
-    landing.listed(
-        Table.SOURCE,
-        Table.APPROVALS.entity(),
-        change,
-        row.map(r -> List.of(r.key())).orElse(List.of()));
-    tally.put(Table.APPROVALS, change, row.isPresent() ? 1 : 0);
-  }
-
-  private boolean hasApprover(String payload) {
-    try {
-      JsonNode approvers = Json.read(payload).path("approved_by");
-      return approvers.isArray() && !approvers.isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private void land(Table table, @Nullable String parent, Reading reading) {
-    reading.rowsByKey().values().forEach(landing::land);
-    if (reading.isWhole()) {
-      landing.listed(Table.SOURCE, table.entity(), parent, reading.rowsByKey().keySet());
-    }
-  }
-
+  /** A list that rights hide is noted; one that should be there and is not makes a gap. */
   private void refused(Table table, String path) {
-    landing.reject(
-        new Reject(
-            "list-refused",
-            Table.SOURCE,
-            table.entity(),
-            path,
-            "GitLab does not show this list: gone, hidden from the token, or switched off",
-            ""));
+    if (client.forbids(path)) {
+      landing.reject(
+          new Reject(
+              "list-refused",
+              Table.SOURCE,
+              table.entity(),
+              path,
+              "GitLab does not show this list: hidden from the token, or switched off",
+              ""));
+    } else {
+      landing.missing(Table.SOURCE, table.entity(), path, "GitLab says that it is not there (404)");
+    }
   }
 
-  private static String listOf(String project, Table table) {
+  static String listOf(String project, Table table) {
     return "projects/" + project + "/" + table.entity();
   }
 }

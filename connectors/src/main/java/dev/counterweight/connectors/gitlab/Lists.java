@@ -90,31 +90,50 @@ final class Lists {
     }
   }
 
+  /** The time by which a long list is read. */
+  enum Order {
+    UPDATED("updated"),
+    CREATED("created");
+
+    private final String time;
+
+    Order(String time) {
+      this.time = time;
+    }
+
+    private Optional<Instant> of(RawRecord row) {
+      return this == UPDATED
+          ? Optional.ofNullable(row.updatedAt())
+          : Table.time(row.payload(), "created_at");
+    }
+  }
+
   /**
-   * A long list, in the order in which its rows were last changed. The window starts where the page
-   * before ended, so that no page is deep, and a row that changes meanwhile comes once more at the
-   * end. The server's window holds both its ends, so that rows at its start come twice; they are
-   * handed on once.
+   * A long list, in the order in which its rows were last changed, or created. The window starts
+   * where the page before ended, so that no page is deep, nothing shifts, and a row that changes
+   * meanwhile comes once more at the end. The server's window holds both its ends, so that rows at
+   * its start come twice; they are handed on once.
    *
-   * @param updatedAfter where to start, null for the beginning
+   * @param from where to start, null for the beginning
    * @return false where the server refuses
    */
-  boolean byUpdate(
+  boolean byTime(
+      Order order,
       Table table,
       String parent,
       String path,
       Map<String, String> filters,
-      @Nullable Instant updatedAfter,
+      @Nullable Instant from,
       RowSink sink)
       throws ConnectorException {
     Map<String, String> query = new HashMap<>(filters);
-    query.put("order_by", "updated_at");
+    query.put("order_by", order.time + "_at");
     query.put("sort", "asc");
-    Instant start = updatedAfter;
+    Instant start = from;
     Set<RawRecord> atStart = Set.of();
     while (true) {
       if (start != null) {
-        query.put("updated_after", start.toString());
+        query.put(order.time + "_after", start.toString());
       }
       Optional<Page> page = client.page(path, query);
       if (page.isEmpty()) {
@@ -130,13 +149,13 @@ final class Lists {
       if (page.get().isLast()) {
         return true;
       }
-      Instant end = lastUpdate(rows, path);
+      Instant end = lastTime(order, rows, path);
       if (end.equals(start)) {
-        end = passMoment(table, parent, path, query, end, sink);
+        end = passMoment(order, table, parent, path, query, end, sink);
         rows = List.of();
       }
       start = end;
-      atStart = changedAt(rows, end);
+      atStart = rowsAt(order, rows, end);
     }
   }
 
@@ -146,6 +165,7 @@ final class Lists {
    * @return the next one
    */
   private Instant passMoment(
+      Order order,
       Table table,
       String parent,
       String path,
@@ -155,8 +175,8 @@ final class Lists {
       throws ConnectorException {
     Instant next = moment.plusMillis(1);
     Map<String, String> window = new HashMap<>(query);
-    window.put("updated_after", moment.toString());
-    window.put("updated_before", next.toString());
+    window.put(order.time + "_after", moment.toString());
+    window.put(order.time + "_before", next.toString());
     Optional<Reading> reading = whole(table, parent, path, window);
     if (reading.isPresent()) {
       for (RawRecord row : reading.get().rowsByKey().values()) {
@@ -166,22 +186,24 @@ final class Lists {
     return next;
   }
 
-  private static Instant lastUpdate(List<RawRecord> rows, String path) throws ConnectorException {
-    Instant last = rows.isEmpty() ? null : rows.get(rows.size() - 1).updatedAt();
-    if (last == null) {
-      throw ConnectorException.source("a page of " + path + " ends without an updated_at", null);
-    }
-    return last;
+  private static Instant lastTime(Order order, List<RawRecord> rows, String path)
+      throws ConnectorException {
+    Optional<Instant> last =
+        rows.isEmpty() ? Optional.empty() : order.of(rows.get(rows.size() - 1));
+    return last.orElseThrow(
+        () ->
+            ConnectorException.source(
+                "a page of " + path + " ends without " + order.time + "_at", null));
   }
 
-  private static Set<RawRecord> changedAt(List<RawRecord> rows, Instant moment) {
-    Set<RawRecord> changed = new HashSet<>();
+  private static Set<RawRecord> rowsAt(Order order, List<RawRecord> rows, Instant moment) {
+    Set<RawRecord> found = new HashSet<>();
     for (RawRecord row : rows) {
-      if (moment.equals(row.updatedAt())) {
-        changed.add(row);
+      if (order.of(row).equals(Optional.of(moment))) {
+        found.add(row);
       }
     }
-    return changed;
+    return found;
   }
 
   /** All pages of one reading; whether the server's totals agree. */

@@ -3,6 +3,7 @@ package dev.counterweight.connectors.gitlab;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
+import dev.counterweight.connectors.http.ServerHeaders;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.gitlab4j.api.AbstractApi;
 import org.gitlab4j.api.GitLabApi;
 import org.gitlab4j.api.GitLabApiClient;
@@ -36,18 +39,22 @@ final class RawApi extends AbstractApi implements AutoCloseable {
   /**
    * One page of a list.
    *
+   * @param heard is told at once what a good answer says beside its rows
    * @throws GitLabApiException when the server refuses, or the connection breaks
    * @throws IOException when what came is no JSON array, or is cut short
    */
-  Page page(String path, Map<String, String> query) throws GitLabApiException, IOException {
+  Page page(String path, Map<String, String> query, Consumer<ServerHeaders> heard)
+      throws GitLabApiException, IOException {
     try (Response response = get(Response.Status.OK, parameters(query), path)) {
+      heard.accept(headers(response));
       return Page.of(JsonSlices.elements(body(response)), response);
     }
   }
 
   /** One object, under the same conditions as {@link #page}. */
-  String object(String path) throws GitLabApiException, IOException {
+  String object(String path, Consumer<ServerHeaders> heard) throws GitLabApiException, IOException {
     try (Response response = get(Response.Status.OK, parameters(Map.of()), path)) {
+      heard.accept(headers(response));
       byte[] body = body(response);
       JsonNode read = Json.read(body);
       if (!read.isObject()) {
@@ -65,6 +72,10 @@ final class RawApi extends AbstractApi implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  private static ServerHeaders headers(Response response) {
+    return new ServerHeaders(name -> Optional.ofNullable(response.getHeaderString(name)));
   }
 
   private static byte[] body(Response response) throws IOException {

@@ -48,6 +48,11 @@ enum Table {
         .toList();
   }
 
+  /** Stands between the key of the parent and a row's own id. */
+  String separator() {
+    return separator;
+  }
+
   /** Name of the entity, which is also the last part of its address in the API. */
   String entity() {
     return name().toLowerCase(Locale.ROOT);
@@ -67,6 +72,15 @@ enum Table {
               key ->
                   new RawRecord(
                       SOURCE, entity(), key, parent, updatedAt(read), RawRecord.MARKDOWN, payload));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A time that a row tells under a name; empty where it tells none. */
+  static Optional<Instant> time(String payload, String field) {
+    try {
+      return Times.parse(Json.read(payload).path(field).textValue());
     } catch (IOException e) {
       return Optional.empty();
     }

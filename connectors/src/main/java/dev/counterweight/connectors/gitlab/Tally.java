@@ -2,7 +2,6 @@ package dev.counterweight.connectors.gitlab;
 
 import dev.counterweight.connectors.Landing;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,7 +10,6 @@ import java.util.Set;
 /** How many rows of each table the server says there are. Safe for several threads. */
 final class Tally {
   private final Map<Table, Long> rows = new EnumMap<>(Table.class);
-  private final Map<Table, Map<String, Long>> rowsByParent = new EnumMap<>(Table.class);
   private final Set<Table> unknown = new HashSet<>();
 
   /** The rows of one more list; with one that the server does not count, the sum is unknown. */
@@ -21,22 +19,6 @@ final class Tally {
     } else {
       unknown.add(table);
     }
-  }
-
-  /** The rows on one parent. A parent that changed during the pull is counted as last seen. */
-  synchronized void put(Table table, String parent, long count) {
-    rowsByParent.computeIfAbsent(table, t -> new HashMap<>()).put(parent, count);
-  }
-
-  /** Adds up what was put; the parents of a project are done when the project is. */
-  synchronized void closeParents() {
-    rowsByParent.forEach(
-        (table, counts) -> {
-          for (long count : counts.values()) {
-            rows.merge(table, count, Long::sum);
-          }
-        });
-    rowsByParent.clear();
   }
 
   /** Hands on the sums that are known. */

@@ -1,9 +1,7 @@
 package dev.counterweight.connectors.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,16 +9,6 @@ import java.util.List;
 
 /** Cuts the rows out of a page of JSON, each exactly as the server wrote it. */
 public final class JsonSlices {
-  /** A thread of thousands of notes is one row, and one note may hold megabytes. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNestingDepth(1_000)
-                  .build())
-          .build();
-
   private JsonSlices() {}
 
   /**
@@ -31,7 +19,7 @@ public final class JsonSlices {
    */
   public static List<String> elements(byte[] page, String... path) throws IOException {
     List<String> rows = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(page)) {
+    try (JsonParser parser = Json.FACTORY.createParser(page)) {
       parser.nextToken();
       for (String name : path) {
         enter(parser, name);

@@ -32,7 +32,8 @@ public record Patience(
     sleeper.sleep(asked.orElseGet(() -> jittered(attempt)));
   }
 
-  private Duration jittered(int attempt) {
+  /** A wait before the next attempt for which the server did not ask. */
+  public Duration jittered(int attempt) {
     double bound = Math.min(first.toMillis() * Math.pow(2, attempt - 1.0), longest.toMillis());
     return Duration.ofMillis((long) (bound * random.getAsDouble()));
   }

@@ -1,145 +1,249 @@
 package dev.counterweight.connectors.jira;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Times;
+import dev.counterweight.connectors.jira.IssueReader.Issue;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lands the issues of one project after the other, and the comments and changelogs that their pages
- * cut short. Holds one page of issues at a time, and the ids of one project.
+ * The issues of all projects, and the comments and changelogs that their pages cut short. For each
+ * project in turn:
+ *
+ * <ol>
+ *   <li>those changed since the last pull, oldest change first
+ *   <li>the census: in a first pull the bare ids, newest issue first; later every issue once more
+ *       in that order, and what its page cuts short, which finds what a search showed late and what
+ *       changed without a new {@code updated}
+ *   <li>by their ids, those that the census knows and nobody has seen
+ * </ol>
+ *
+ * An issue keeps its id when it is moved or renamed, so what is gone is known when all projects
+ * were counted. Holds one page of issues at a time, and a line for every issue.
  */
 final class IssuePull {
-  /** Asks for the rows of one issue that its page cut short. */
-  @FunctionalInterface
-  private interface Listing {
-    boolean read(String issueId, JiraApi.Pages pages)
-        throws ConnectorException, InterruptedException;
-  }
+  /**
+   * Changes that Jira's search shows later than this are found by the census alone. Its clock may
+   * be some minutes off between its own machines, too.
+   */
+  private static final Duration OVERLAP = Duration.ofHours(1);
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
+  private static final int IDS_A_QUESTION = 100;
+  private static final String STATE = "jira/issue/";
+  private static final String CURSOR = "jira/cursor/";
 
   private final JiraApi api;
+  private final JiraApi counting;
   private final JiraLanding landing;
+  private final IssueReader reader;
   private final ExecutorService threads;
-  private long issues;
+  private final Map<String, IssueState> states = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> idsByProject = new TreeMap<>();
 
-  /** Issue id to how many rows there should be beside it; an issue may come on two pages. */
-  private final Map<String, Long> comments = new ConcurrentHashMap<>();
+  /** Digests of the issues whose rest was read in this pull. */
+  private final Map<String, String> read = new HashMap<>();
 
-  private final Map<String, Long> histories = new ConcurrentHashMap<>();
+  /** Issues whose rest could not be read, with their project and month. */
+  private final Map<String, String> open = new ConcurrentHashMap<>();
 
-  IssuePull(JiraApi api, JiraLanding landing, ExecutorService threads) {
+  /**
+   * @param counting the same Jira, whose requests are counted apart
+   */
+  IssuePull(JiraApi api, JiraApi counting, JiraLanding landing, ExecutorService threads) {
     this.api = api;
+    this.counting = counting;
     this.landing = landing;
     this.threads = threads;
+    this.reader = new IssueReader(landing);
+    landing
+        .remembered(STATE)
+        .forEach(
+            (name, text) ->
+                IssueState.parse(text)
+                    .ifPresent(state -> states.put(name.substring(STATE.length()), state)));
   }
 
-  void project(String key) throws ConnectorException, InterruptedException {
-    Set<String> ids = new LinkedHashSet<>();
-    api.issues(key, page -> land(page, key, ids));
-    landing.listed(JiraMapping.ISSUES, key, ids);
-    issues += api.countIssues(key);
+  /** Reads all. */
+  void run(Set<String> projects, Clock serverTime) throws ConnectorException, InterruptedException {
+    Map<String, Instant> startedAt = new TreeMap<>();
+    for (String project : projects) {
+      startedAt.put(project, serverTime.now());
+      try {
+        project(project);
+      } catch (ConnectorException e) {
+        nameOpenWindows(project);
+        throw e;
+      }
+    }
+    bury();
+    census();
+    startedAt.forEach(
+        (project, time) -> landing.remember(CURSOR + project, time.minus(OVERLAP).toString()));
+  }
+
+  /** The clock of the server. */
+  interface Clock {
+    Instant now();
+  }
+
+  private void project(String project) throws ConnectorException, InterruptedException {
+    String name = CURSOR + project;
+    Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
+    api.issues(project, since, page -> take(api, page, project, false));
+    Set<String> ids = new TreeSet<>(counting.issueIds(project));
+    if (since != null) {
+      counting.allIssues(
+          project,
+          page -> {
+            take(counting, page, project, true);
+            ids.addAll(page.ids());
+          });
+    }
+    readUnseen(project, ids);
+    idsByProject.put(project, ids);
+  }
+
+  /** What the search showed too late for its page: the next question shows it. */
+  private void readUnseen(String project, Set<String> ids)
+      throws ConnectorException, InterruptedException {
+    List<String> unseen = ids.stream().filter(id -> !isKnown(id)).toList();
+    for (int from = 0; from < unseen.size(); from += IDS_A_QUESTION) {
+      List<String> some = unseen.subList(from, Math.min(from + IDS_A_QUESTION, unseen.size()));
+      api.issuesOf(project, some, page -> take(api, page, project, false));
+    }
+  }
+
+  private boolean isKnown(String id) {
+    return states.containsKey(id) || open.containsKey(id);
   }
 
   /**
-   * Says how many rows of the projects pulled there should be. Comments and changelog entries are
-   * rows of their own only where an issue's page cut them short, and should be as many as Jira says
-   * it lists, or would list where it does not.
+   * Lands a page.
+   *
+   * @param again whether what was cut short is read even on an issue that is as it was
    */
-  void census() {
-    landing.census(JiraMapping.ISSUES, issues);
-    landing.census(JiraMapping.COMMENTS, sum(comments));
-    landing.census(JiraMapping.CHANGELOGS, sum(histories));
-  }
-
-  private void land(JiraPage page, String project, Set<String> ids)
+  private void take(JiraApi asking, JiraPage page, String project, boolean again)
       throws ConnectorException, InterruptedException {
-    List<Callable<Void>> missing = new ArrayList<>();
+    List<Callable<Void>> rests = new ArrayList<>();
     for (JiraPage.Row row : page.rows()) {
-      String id = numericId(row.json());
-      JsonNode updated = row.json().path("fields").path("updated");
-      landing.land(JiraMapping.ISSUES, project, id, updated, row, ids);
-      if (id != null) {
-        addMissing(id, row.json(), missing);
-      }
+      reader.land(row, project).ifPresent(issue -> addRest(asking, issue, again, rests));
     }
-    await(threads.invokeAll(missing));
+    await(threads.invokeAll(rests));
   }
 
-  private void addMissing(String id, JsonNode issue, List<Callable<Void>> missing) {
-    JsonNode comment = issue.path("fields").path("comment");
-    if (isWhole(comment, "comments")) {
-      hasNoneBeside(JiraMapping.COMMENTS, id, comments);
-    } else {
-      comments.put(id, total(comment));
-      missing.add(() -> landRows(JiraMapping.COMMENTS, id, api::comments, "updated", comments));
+  private void addRest(JiraApi asking, Issue issue, boolean again, List<Callable<Void>> rests) {
+    String digest = issue.digest();
+    IssueState known = states.get(issue.id());
+    boolean isAsBefore =
+        known != null && known.row().equals(digest) && known.project().equals(issue.project());
+    boolean isWhole = known != null && known.comments() + known.histories() == 0;
+    boolean wasRead = digest.equals(read.get(issue.id()));
+    if (wasRead || (isAsBefore && (!again || isWhole))) {
+      return;
     }
-    JsonNode changelog = issue.path("changelog");
-    if (isWhole(changelog, "histories")) {
-      hasNoneBeside(JiraMapping.CHANGELOGS, id, histories);
-    } else {
-      histories.put(id, total(changelog));
-      missing.add(() -> landRows(JiraMapping.CHANGELOGS, id, api::changelog, "created", histories));
-    }
+    read.put(issue.id(), digest);
+    open.put(issue.id(), issue.project() + " " + issue.month());
+    rests.add(() -> readRest(isAsBefore ? asking : api, issue));
   }
 
-  /** Rows that were kept beside an issue when it was longer are gone: it holds them all itself. */
-  private void hasNoneBeside(String entity, String id, Map<String, Long> expected) {
-    expected.remove(id);
-    landing.listed(entity, id, Set.of());
-  }
-
-  private static boolean isWhole(JsonNode listing, String rows) {
-    return listing.path("total").isIntegralNumber() && total(listing) <= listing.path(rows).size();
-  }
-
-  private static long total(JsonNode listing) {
-    return listing.path("total").asLong();
-  }
-
-  private Void landRows(
-      String entity, String issueId, Listing listing, String timeField, Map<String, Long> expected)
+  private Void readRest(JiraApi asking, Issue issue)
       throws ConnectorException, InterruptedException {
-    Set<String> keys = new LinkedHashSet<>();
-    boolean isThere =
-        listing.read(
-            issueId,
-            page -> {
-              for (JiraPage.Row row : page.rows()) {
-                String id = numericId(row.json());
-                String key = id == null ? null : issueId + "/" + id;
-                landing.land(entity, issueId, key, row.json().path(timeField), row, keys);
-              }
-              page.total().ifPresent(total -> expected.put(issueId, total));
-            });
-    if (isThere) {
-      landing.listed(entity, issueId, keys);
+    var state = reader.readRest(asking, issue);
+    if (state.isPresent()) {
+      states.put(issue.id(), state.get());
+      landing.remember(STATE + issue.id(), state.get().text());
+      open.remove(issue.id());
     } else {
-      String detail = "the issue embeds only some, and the rest is not there (404)";
-      landing.reject(entity + "-not-listed", entity, "issue " + issueId, detail, "");
+      forget(issue.id());
     }
     return null;
   }
 
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+  private void forget(String id) {
+    states.remove(id);
+    landing.remember(STATE + id, "");
   }
 
-  /** Ids go into addresses: one that is no number is none. */
-  private static @Nullable String numericId(JsonNode row) {
-    String id = JiraJson.text(row.path("id"));
-    return id != null && NUMBER.matcher(id).matches() ? id : null;
+  /** What no project holds any more is gone, and so is what hung on it. */
+  private void bury() {
+    Set<String> all = new HashSet<>();
+    idsByProject.values().forEach(all::addAll);
+    idsByProject.forEach((project, ids) -> landing.listed(JiraMapping.ISSUES, project, ids));
+    for (String entity : List.of(JiraMapping.COMMENTS, JiraMapping.CHANGELOGS)) {
+      for (String parent : landing.parents(entity)) {
+        if (!all.contains(parent) && isOurs(parent)) {
+          landing.listed(entity, parent, Set.of());
+        }
+      }
+    }
+    for (String id : new LinkedHashSet<>(states.keySet())) {
+      if (!all.contains(id) && isOurs(id)) {
+        forget(id);
+      }
+    }
+  }
+
+  /** An issue of a project that is no longer read is not gone for that. */
+  private boolean isOurs(String id) {
+    IssueState state = states.get(id);
+    return state == null || idsByProject.containsKey(state.project());
+  }
+
+  /**
+   * Says how many rows there should be. Comments and changelog entries are rows of their own only
+   * where an issue's page cut them short, and should be as many as Jira says it lists.
+   */
+  private void census() {
+    long issues = 0;
+    for (Map.Entry<String, Set<String>> project : idsByProject.entrySet()) {
+      issues += project.getValue().size();
+      byMonth(project.getValue())
+          .forEach(
+              (month, ids) ->
+                  landing.census(JiraMapping.ISSUES, project.getKey() + " " + month, ids));
+    }
+    landing.census(JiraMapping.ISSUES, issues);
+    if (open.isEmpty()) {
+      landing.census(
+          JiraMapping.COMMENTS, states.values().stream().mapToLong(IssueState::comments).sum());
+      landing.census(
+          JiraMapping.CHANGELOGS, states.values().stream().mapToLong(IssueState::histories).sum());
+    }
+  }
+
+  private Map<String, Set<String>> byMonth(Set<String> ids) {
+    Map<String, Set<String>> byMonth = new TreeMap<>();
+    for (String id : ids) {
+      IssueState state = states.get(id);
+      String month = state == null ? "not read" : state.month();
+      byMonth.computeIfAbsent(month, m -> new TreeSet<>()).add(id);
+    }
+    return byMonth;
+  }
+
+  /** Says of which months something is still to be read. */
+  private void nameOpenWindows(String project) {
+    Map<String, Integer> issues = new TreeMap<>();
+    open.values().forEach(window -> issues.merge(window, 1, Integer::sum));
+    issues.forEach(
+        (window, count) ->
+            landing.missing(
+                JiraMapping.ISSUES, window, "what hangs on " + count + " of them is not all read"));
+    landing.missing(JiraMapping.ISSUES, project, "the search was not read and compared to its end");
   }
 
   private static void await(List<Future<Void>> results)

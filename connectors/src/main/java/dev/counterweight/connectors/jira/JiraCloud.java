@@ -3,9 +3,14 @@ package dev.counterweight.connectors.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jira Cloud, version 3 of its interface. Searches go from page to page by a token, and embed at
@@ -32,7 +37,7 @@ final class JiraCloud implements JiraApi {
 
   @Override
   public JsonNode myself() throws ConnectorException, InterruptedException {
-    return http.get(ROOT + "/myself", Map.of(), JiraJson::read);
+    return http.get(ROOT + "/myself", Map.of(), Json::read);
   }
 
   @Override
@@ -62,32 +67,43 @@ final class JiraCloud implements JiraApi {
 
   /** Oldest change first: an issue that changes meanwhile comes again at the end. */
   @Override
-  public void issues(String projectKey, Pages pages)
+  public void issues(String projectKey, @Nullable Instant since, Pages pages)
       throws ConnectorException, InterruptedException {
+    search(Jql.changedSince(projectKey, since) + " ORDER BY updated ASC", pages);
+  }
+
+  @Override
+  public void allIssues(String projectKey, Pages pages)
+      throws ConnectorException, InterruptedException {
+    search(Jql.project(projectKey) + " ORDER BY created DESC", pages);
+  }
+
+  @Override
+  public void issuesOf(String projectKey, Collection<String> ids, Pages pages)
+      throws ConnectorException, InterruptedException {
+    search(Jql.ofIds(projectKey, ids) + " ORDER BY created DESC", pages);
+  }
+
+  private void search(String jql, Pages pages) throws ConnectorException, InterruptedException {
     Map<String, String> query =
-        Map.of(
-            "jql", Jql.project(projectKey) + " ORDER BY updated ASC",
-            "fields", "*all",
-            "expand", "changelog",
-            "maxResults", "100");
+        Map.of("jql", jql, "fields", "*all", "expand", "changelog", "maxResults", "100");
     pager.byToken(SEARCH, query, body -> JiraPage.of(body, "issues"), pages);
   }
 
-  /** Counts bare ids, newest issue first: Cloud's own count is approximate. */
+  /** 5,000 bare ids a page, since Cloud's own count is approximate; in two orders. */
   @Override
-  public long countIssues(String projectKey) throws ConnectorException, InterruptedException {
-    Map<String, String> query =
-        Map.of(
-            "jql", Jql.project(projectKey) + " ORDER BY created DESC",
-            "fields", "id",
-            "maxResults", "5000");
+  public Set<String> issueIds(String projectKey) throws ConnectorException, InterruptedException {
     Set<String> ids = new HashSet<>();
-    pager.byToken(
-        SEARCH,
-        query,
-        body -> JiraPage.of(body, "issues"),
-        page -> page.rows().forEach(row -> ids.add(row.json().path("id").asText())));
-    return ids.size();
+    for (String order : List.of("created DESC", "key ASC")) {
+      Map<String, String> query =
+          Map.of(
+              "jql", Jql.project(projectKey) + " ORDER BY " + order,
+              "fields", "id",
+              "maxResults", "5000");
+      pager.byToken(
+          SEARCH, query, body -> JiraPage.of(body, "issues"), page -> ids.addAll(page.ids()));
+    }
+    return ids;
   }
 
   @Override

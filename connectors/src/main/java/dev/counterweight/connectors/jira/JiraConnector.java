@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.Patience;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,17 @@ public final class JiraConnector implements Connector {
 
   private final JiraConfig config;
   private final JiraHttp http;
+  private final JiraHttp counting;
   private final ExecutorService threads;
 
-  public JiraConnector(JiraConfig config, Patience patience) {
+  /**
+   * @param patience for requests that fail
+   * @param clock tells how long a limit lasts that the server gives as a time
+   */
+  public JiraConnector(JiraConfig config, Patience patience, Clock clock) {
     this.config = config;
-    this.http = new JiraHttp(config, patience);
+    this.http = new JiraHttp(config, patience, clock);
+    this.counting = http.countedApart();
     this.threads = Executors.newFixedThreadPool(config.concurrency(), JiraConnector::daemon);
   }
 
@@ -58,19 +66,26 @@ public final class JiraConnector implements Connector {
   @Override
   public void pull(Landing landing) throws ConnectorException {
     try {
-      JiraApi api = api();
-      requireAccount(api.myself());
-      JiraLanding jira = new JiraLanding(landing, api.dialect());
-      Set<String> projects = pullProjects(api, jira);
-      pullUsers(api, jira);
-      IssuePull issues = new IssuePull(api, jira, threads);
-      for (String project : projects) {
-        issues.project(project);
-      }
-      issues.census();
+      pullAll(landing);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ConnectorException.source("Reading Jira at " + http.host() + " was interrupted", e);
+    }
+  }
+
+  private void pullAll(Landing landing) throws ConnectorException, InterruptedException {
+    try {
+      boolean isCloud = isCloud();
+      JiraApi api = api(isCloud, http);
+      JiraApi countingApi = api(isCloud, counting);
+      requireAccount(api.myself());
+      http.accountIsKnown();
+      JiraLanding jira = new JiraLanding(landing, api.dialect());
+      Set<String> projects = pullProjects(api, countingApi, jira);
+      pullUsers(api, countingApi, jira);
+      new IssuePull(api, countingApi, jira, threads).run(projects, http::serverTime);
+    } finally {
+      landing.requests(JiraMapping.SOURCE, http.requests(), counting.requests());
     }
   }
 
@@ -79,8 +94,8 @@ public final class JiraConnector implements Connector {
     threads.shutdownNow();
   }
 
-  private JiraApi api() throws ConnectorException, InterruptedException {
-    return isCloud() ? new JiraCloud(http) : new JiraDataCenter(http);
+  private static JiraApi api(boolean isCloud, JiraHttp http) {
+    return isCloud ? new JiraCloud(http) : new JiraDataCenter(http);
   }
 
   private boolean isCloud() throws ConnectorException, InterruptedException {
@@ -88,7 +103,7 @@ public final class JiraConnector implements Connector {
       case CLOUD -> true;
       case DATACENTER -> false;
       case AUTO ->
-          http.get(SERVER_INFO, Map.of(), JiraJson::read)
+          http.get(SERVER_INFO, Map.of(), Json::read)
               .path("deploymentType")
               .asText()
               .equals("Cloud");
@@ -108,7 +123,7 @@ public final class JiraConnector implements Connector {
   }
 
   /** The keys of the projects to read. */
-  private Set<String> pullProjects(JiraApi api, JiraLanding landing)
+  private Set<String> pullProjects(JiraApi api, JiraApi counting, JiraLanding landing)
       throws ConnectorException, InterruptedException {
     Set<String> asked = new LinkedHashSet<>();
     config.projects().forEach(key -> asked.add(key.toUpperCase(ROOT)));
@@ -124,7 +139,7 @@ public final class JiraConnector implements Connector {
         });
     requireProjects(asked, keys);
     landing.listed(JiraMapping.PROJECTS, null, keys);
-    landing.census(JiraMapping.PROJECTS, asked.isEmpty() ? api.countProjects() : asked.size());
+    landing.census(JiraMapping.PROJECTS, asked.isEmpty() ? counting.countProjects() : asked.size());
     return keys;
   }
 
@@ -146,7 +161,7 @@ public final class JiraConnector implements Connector {
     }
   }
 
-  private static void pullUsers(JiraApi api, JiraLanding landing)
+  private static void pullUsers(JiraApi api, JiraApi counting, JiraLanding landing)
       throws ConnectorException, InterruptedException {
     Set<String> keys = new LinkedHashSet<>();
     api.users(
@@ -157,7 +172,7 @@ public final class JiraConnector implements Connector {
           }
         });
     landing.listed(JiraMapping.USERS, null, keys);
-    landing.census(JiraMapping.USERS, api.countUsers());
+    landing.census(JiraMapping.USERS, counting.countUsers());
   }
 
   private static Thread daemon(Runnable task) {

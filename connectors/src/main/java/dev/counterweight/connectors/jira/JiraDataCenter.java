@@ -3,7 +3,14 @@ package dev.counterweight.connectors.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jira Data Center, version 2 of its interface. Searches are counted by their first row, and embed
@@ -28,7 +35,7 @@ final class JiraDataCenter implements JiraApi {
 
   @Override
   public JsonNode myself() throws ConnectorException, InterruptedException {
-    return http.get(ROOT + "/myself", Map.of(), JiraJson::read);
+    return http.get(ROOT + "/myself", Map.of(), Json::read);
   }
 
   /** All on one page. */
@@ -68,22 +75,43 @@ final class JiraDataCenter implements JiraApi {
 
   /** By key, which holds still while issues change: pages are counted by their first row. */
   @Override
-  public void issues(String projectKey, Pages pages)
+  public void issues(String projectKey, @Nullable Instant since, Pages pages)
       throws ConnectorException, InterruptedException {
+    search(Jql.changedSince(projectKey, since) + " ORDER BY key ASC", pages);
+  }
+
+  @Override
+  public void allIssues(String projectKey, Pages pages)
+      throws ConnectorException, InterruptedException {
+    search(Jql.project(projectKey) + " ORDER BY key DESC", pages);
+  }
+
+  @Override
+  public void issuesOf(String projectKey, Collection<String> ids, Pages pages)
+      throws ConnectorException, InterruptedException {
+    search(Jql.ofIds(projectKey, ids) + " ORDER BY key ASC", pages);
+  }
+
+  private void search(String jql, Pages pages) throws ConnectorException, InterruptedException {
     Map<String, String> query =
-        Map.of(
-            "jql", Jql.project(projectKey) + " ORDER BY key ASC",
-            "fields", "*all",
-            "expand", "changelog",
-            "maxResults", "100");
+        Map.of("jql", jql, "fields", "*all", "expand", "changelog", "maxResults", "100");
     pager.byOffsetOf(SEARCH, query, body -> JiraPage.of(body, "issues"), pages);
   }
 
-  /** The total of a page without rows. */
+  /** 1,000 bare ids a page, in two orders. */
   @Override
-  public long countIssues(String projectKey) throws ConnectorException, InterruptedException {
-    Map<String, String> query = Map.of("jql", Jql.project(projectKey), "maxResults", "0");
-    return http.get(SEARCH, query, body -> JiraPage.of(body, "issues")).requiredTotal(http, SEARCH);
+  public Set<String> issueIds(String projectKey) throws ConnectorException, InterruptedException {
+    Set<String> ids = new HashSet<>();
+    for (String order : List.of("key DESC", "created ASC")) {
+      Map<String, String> query =
+          Map.of(
+              "jql", Jql.project(projectKey) + " ORDER BY " + order,
+              "fields", "id",
+              "maxResults", "1000");
+      pager.byOffsetOf(
+          SEARCH, query, body -> JiraPage.of(body, "issues"), page -> ids.addAll(page.ids()));
+    }
+    return ids;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.counterweight.connectors.jira;
 
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Limiter;
 import dev.counterweight.connectors.http.Patience;
+import dev.counterweight.connectors.http.ServerHeaders;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,14 +15,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
@@ -42,19 +50,47 @@ final class JiraHttp {
   private static final int NOT_FOUND = 404;
   private static final int LONGEST_DETAIL = 300;
 
+  /** What a server behind others does not show at once it shows the second time. */
+  private static final int ATTEMPTS_WHERE_ABSENT = 2;
+
   private final JiraConfig config;
   private final Patience patience;
   private final HttpClient client;
   private final String authorization;
+  private final Map<Kind, Limiter> limiters;
+  private final LongAdder requests = new LongAdder();
 
   /**
    * Whether the host ever answered: until then a host that cannot be reached is a wrong address.
    */
-  private volatile boolean hasAnswered;
+  private final AtomicBoolean hasAnswered;
 
-  JiraHttp(JiraConfig config, Patience patience) {
+  /** Whether the token ever worked: one that then is refused has expired. */
+  private final AtomicBoolean knowsAccount;
+
+  /** Kinds of requests that Jira limits each for itself. */
+  private enum Kind {
+    SEARCH,
+    ISSUE,
+    OTHER;
+
+    static Kind of(String path) {
+      if (path.contains("/search")) {
+        return SEARCH;
+      }
+      return path.contains("/issue/") ? ISSUE : OTHER;
+    }
+  }
+
+  JiraHttp(JiraConfig config, Patience patience, Clock clock) {
     this.config = config;
     this.patience = patience;
+    this.hasAnswered = new AtomicBoolean();
+    this.knowsAccount = new AtomicBoolean();
+    this.limiters = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      limiters.put(kind, new Limiter(clock, patience.sleeper()));
+    }
     this.authorization = authorization(config);
     this.client =
         HttpClient.newBuilder()
@@ -64,18 +100,63 @@ final class JiraHttp {
             .build();
   }
 
+  private JiraHttp(JiraHttp other) {
+    this.config = other.config;
+    this.patience = other.patience;
+    this.client = other.client;
+    this.authorization = other.authorization;
+    this.limiters = other.limiters;
+    this.hasAnswered = other.hasAnswered;
+    this.knowsAccount = other.knowsAccount;
+  }
+
+  /** The same Jira, with requests that are counted apart. */
+  JiraHttp countedApart() {
+    return new JiraHttp(this);
+  }
+
+  /** Requests sent so far, each attempt counted. */
+  long requests() {
+    return requests.sum();
+  }
+
+  /** From now on a token that is refused is one that worked before. */
+  void accountIsKnown() {
+    knowsAccount.set(true);
+  }
+
+  /** The server's clock. */
+  Instant serverTime() {
+    return limiter(Kind.SEARCH).serverTime();
+  }
+
+  private Limiter limiter(Kind kind) {
+    return Objects.requireNonNull(limiters.get(kind));
+  }
+
   /** The answer to a GET; empty where there is no such thing (404). */
   <T> Optional<T> find(String path, Map<String, String> query, Body<T> body)
       throws ConnectorException, InterruptedException {
     HttpRequest request = request(path, query).GET().build();
     for (int attempt = 1; ; attempt++) {
+      int tried = attempt;
       try {
         return Optional.of(read(body, answer(request, path)));
       } catch (NotThere e) {
-        return Optional.empty();
+        if (attempt >= ATTEMPTS_WHERE_ABSENT) {
+          return Optional.empty();
+        }
+        patience.await(attempt, Optional.empty());
+      } catch (Busy e) {
+        failForGood(e, attempt, path);
+        if (e.isLimit) {
+          limiter(Kind.of(path)).pause(e.wait.orElseGet(() -> patience.jittered(tried)));
+        } else {
+          patience.await(attempt, e.wait);
+        }
       } catch (IOException e) {
         failForGood(e, attempt, path);
-        patience.await(attempt, e instanceof Busy busy ? busy.wait : Optional.empty());
+        patience.await(attempt, Optional.empty());
       }
     }
   }
@@ -117,8 +198,8 @@ final class JiraHttp {
 
   private byte[] answer(HttpRequest request, String path)
       throws IOException, ConnectorException, InterruptedException {
-    HttpResponse<byte[]> response = send(request);
-    hasAnswered = true;
+    HttpResponse<byte[]> response = send(request, limiter(Kind.of(path)));
+    hasAnswered.set(true);
     int status = response.statusCode();
     if (status == OK) {
       return response.body();
@@ -133,7 +214,12 @@ final class JiraHttp {
       throw redirected(status, path);
     }
     if (status == 408 || status == 429 || status >= 500) {
-      throw new Busy("answered " + status, RetryAfter.of(response.headers()));
+      ServerHeaders headers = new ServerHeaders(response.headers()::firstValue);
+      boolean isLimit = status == 429;
+      throw new Busy(
+          "answered " + status,
+          isLimit,
+          isLimit ? headers.retryAfter(serverTime()) : headers.asked());
     }
     throw ConnectorException.source(
         "Jira at " + host() + " answered " + status + " to " + path + ": " + detail(response),
@@ -147,6 +233,23 @@ final class JiraHttp {
       boolean isWebPage = bytes.length > 0 && bytes[0] == '<';
       throw new IOException(
           isWebPage ? "a web page came instead of JSON" : "the JSON is cut short or another", e);
+    }
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, Limiter limiter)
+      throws IOException, InterruptedException {
+    limiter.acquire();
+    requests.increment();
+    boolean wasHeard = false;
+    try {
+      HttpResponse<byte[]> response = send(request);
+      limiter.heard(new ServerHeaders(response.headers()::firstValue));
+      wasHeard = true;
+      return response;
+    } finally {
+      if (!wasHeard) {
+        limiter.lost();
+      }
     }
   }
 
@@ -170,10 +273,10 @@ final class JiraHttp {
   /** Ends the attempts when they are used up, or when no attempt can help. */
   private void failForGood(IOException failure, int attempt, String path)
       throws ConnectorException {
-    if (attempt < patience.attempts() && (hasAnswered || !isWrongAddress(failure))) {
+    if (attempt < patience.attempts() && (hasAnswered.get() || !isWrongAddress(failure))) {
       return;
     }
-    if (!hasAnswered) {
+    if (!hasAnswered.get()) {
       throw ConnectorException.input(
           "Jira cannot be reached at "
               + config.url()
@@ -201,6 +304,17 @@ final class JiraHttp {
   }
 
   private ConnectorException refused(int status, String path) {
+    if (knowsAccount.get()) {
+      return ConnectorException.source(
+          "Jira at "
+              + host()
+              + " no longer takes the token at "
+              + path
+              + " ("
+              + status
+              + "): renew jira.token and pull again",
+          null);
+    }
     return ConnectorException.input(
         "Jira at "
             + host()
@@ -262,10 +376,12 @@ final class JiraHttp {
   private static final class Busy extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean isLimit;
     private final transient Optional<Duration> wait;
 
-    Busy(String message, Optional<Duration> wait) {
+    Busy(String message, boolean isLimit, Optional<Duration> wait) {
       super(message);
+      this.isLimit = isLimit;
       this.wait = wait;
     }
   }

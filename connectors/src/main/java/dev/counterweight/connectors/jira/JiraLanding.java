@@ -6,6 +6,8 @@ import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one Jira on their way to where they are kept. */
@@ -50,6 +52,26 @@ final class JiraLanding {
 
   void census(String entity, long rows) {
     landing.census(JiraMapping.SOURCE, entity, rows);
+  }
+
+  void census(String entity, String window, Collection<String> keys) {
+    landing.census(JiraMapping.SOURCE, entity, window, keys);
+  }
+
+  void missing(String entity, String window, String problem) {
+    landing.missing(JiraMapping.SOURCE, entity, window, problem);
+  }
+
+  Set<String> parents(String entity) {
+    return landing.parents(JiraMapping.SOURCE, entity);
+  }
+
+  Map<String, String> remembered(String prefix) {
+    return landing.remembered(prefix);
+  }
+
+  void remember(String name, String value) {
+    landing.remember(name, value);
   }
 
   void reject(String name, String entity, String where, String detail, String payload) {

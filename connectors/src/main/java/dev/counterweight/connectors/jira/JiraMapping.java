@@ -1,15 +1,16 @@
 package dev.counterweight.connectors.jira;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.Mapping;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.Identity;
 import dev.counterweight.model.Project;
 import dev.counterweight.model.Ticket;
 import dev.counterweight.model.TicketEdit;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,8 +65,8 @@ public final class JiraMapping implements Mapping {
   public void map(RawRecord row, Identity identity, Consumer<Record> out) {
     JsonNode payload;
     try {
-      payload = JiraJson.read(row.payload());
-    } catch (JsonProcessingException e) {
+      payload = Json.read(row.payload());
+    } catch (IOException e) {
       out.accept(issue(row, "unreadable-payload", "the payload is not JSON"));
       return;
     }

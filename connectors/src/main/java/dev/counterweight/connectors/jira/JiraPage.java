@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
   static JiraPage of(byte[] body, String array) throws IOException {
     OptionalLong total = OptionalLong.empty();
     String token = null;
-    try (JsonParser parser = JiraJson.FACTORY.createParser(body)) {
+    try (JsonParser parser = Json.FACTORY.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("expected an object, found " + parser.currentToken());
       }
@@ -54,6 +57,18 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
     return new JiraPage(rows(JsonSlices.elements(body)), OptionalLong.empty(), null);
   }
 
+  /** Ids of its rows, where they have one. */
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Row row : rows) {
+      String id = IssueReader.numericId(row.json());
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
   /** How many rows the listing has, where it must say so. */
   long requiredTotal(JiraHttp http, String path) throws ConnectorException {
     return total.orElseThrow(
@@ -65,7 +80,7 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
   private static List<Row> rows(List<String> payloads) throws IOException {
     List<Row> rows = new ArrayList<>(payloads.size());
     for (String payload : payloads) {
-      rows.add(new Row(payload, JiraJson.read(payload)));
+      rows.add(new Row(payload, Json.read(payload)));
     }
     return rows;
   }

@@ -1,16 +1,21 @@
 package dev.counterweight.connectors.jira;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.jira.JiraApi.Pages;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the pages of a listing. How long a page is decides the server. */
 final class JiraPager {
+  /** A listing that changes during every one of these readings is taken as read. */
+  private static final int READINGS = 5;
+
   private final JiraHttp http;
 
   JiraPager(JiraHttp http) {
@@ -19,26 +24,48 @@ final class JiraPager {
 
   /**
    * Follows pages that are counted by their first row, until the total is reached or, where a page
-   * tells none, until one is empty.
+   * tells none, until one is empty. Rows that come or go meanwhile shift the pages behind them; the
+   * listing is read again until as many rows came as there are, so that a row may come twice.
    *
    * @return false where there is no such listing
    */
   boolean byOffset(String path, Map<String, String> query, JiraHttp.Body<JiraPage> body, Pages out)
       throws ConnectorException, InterruptedException {
+    for (int reading = 1; ; reading++) {
+      Optional<Boolean> isWhole = readByOffset(path, query, body, out);
+      if (isWhole.isEmpty()) {
+        return false;
+      }
+      if (isWhole.get() || reading == READINGS) {
+        return true;
+      }
+    }
+  }
+
+  /** Whether all came; empty where there is no such listing. */
+  private Optional<Boolean> readByOffset(
+      String path, Map<String, String> query, JiraHttp.Body<JiraPage> body, Pages out)
+      throws ConnectorException, InterruptedException {
+    Set<JsonNode> ids = new HashSet<>();
+    OptionalLong total = OptionalLong.empty();
+    boolean isSteady = true;
     long start = 0;
-    boolean isLast = false;
-    while (!isLast) {
+    while (true) {
       Optional<JiraPage> found =
           http.find(path, with(query, "startAt", Long.toString(start)), body);
       if (found.isEmpty()) {
-        return false;
+        return Optional.empty();
       }
       JiraPage page = found.get();
       out.take(page);
+      page.rows().forEach(row -> ids.add(row.json().path("id")));
+      isSteady &= start == 0 || total.equals(page.total());
+      total = page.total();
       start += page.rows().size();
-      isLast = page.rows().isEmpty() || start >= page.total().orElse(Long.MAX_VALUE);
+      if (page.rows().isEmpty() || start >= total.orElse(Long.MAX_VALUE)) {
+        return Optional.of(isSteady && (total.isEmpty() || total.getAsLong() == ids.size()));
+      }
     }
-    return true;
   }
 
   /** Follows pages that are counted by their first row, of a listing that must be there. */

@@ -1,12 +1,10 @@
 package dev.counterweight.connectors.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.counterweight.connectors.http.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * offset, with {@code Z}, or as a number of seconds or milliseconds since 1970.
  */
 final class JiraTime {
-  private static final DateTimeFormatter FORMAT =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter();
-
   /** As seconds this is the year 5138, as milliseconds 1973: nothing in between is ambiguous. */
   private static final long LARGEST_SECONDS = 100_000_000_000L;
 
@@ -30,15 +22,13 @@ final class JiraTime {
 
   /** The instant; null for a value that is none. */
   static @Nullable Instant instant(JsonNode value) {
-    try {
-      Instant instant =
-          value.isIntegralNumber() && value.canConvertToLong()
-              ? ofNumber(value.longValue())
-              : OffsetDateTime.parse(value.asText(), FORMAT).toInstant();
-      return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
-    } catch (DateTimeException e) {
-      return null;
-    }
+    Instant instant =
+        value.isIntegralNumber() && value.canConvertToLong()
+            ? ofNumber(value.longValue())
+            : Times.parse(value.textValue()).orElse(null);
+    return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
+        ? null
+        : instant;
   }
 
   /** The day; null for a value that is none. */

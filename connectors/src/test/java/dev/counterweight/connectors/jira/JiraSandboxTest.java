@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.Sandbox;
+import dev.counterweight.connectors.TestingLanding;
+import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.Patience;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.DataIssue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JiraSandboxTest {
   private static final String TINY = "sandbox/data-tiny";
 
-  private final RecordingLanding landing = new RecordingLanding();
+  private final TestingLanding landing = new TestingLanding();
 
   @ParameterizedTest
   @ValueSource(strings = {"cloud", "dc"})
@@ -45,11 +51,11 @@ class JiraSandboxTest {
           .path("histories")
           .forEach(history -> histories.add(id + "/" + history.path("id").asText()));
     }
-    assertThat(landing.of("issues").keySet()).isEqualTo(issues);
+    assertThat(landing.byKey("jira/issues").keySet()).isEqualTo(issues);
     assertThat(embeddedAndLone("comments")).isEqualTo(comments);
     assertThat(embeddedAndLone("changelogs")).isEqualTo(histories);
-    assertThat(landing.of("projects").keySet()).containsExactly("FER", "PAY");
-    assertThat(landing.rejects).isEmpty();
+    assertThat(landing.byKey("jira/projects").keySet()).containsExactly("FER", "PAY");
+    assertThat(landing.rejects()).isEmpty();
   }
 
   @ParameterizedTest
@@ -58,7 +64,9 @@ class JiraSandboxTest {
     pull(mode);
 
     for (String entity : List.of("projects", "users", "issues", "comments", "changelogs")) {
-      assertThat(landing.census).as(entity).containsEntry(entity, (long) landing.of(entity).size());
+      assertThat(landing.census())
+          .as(entity)
+          .containsEntry("jira/" + entity, (long) landing.byKey("jira/" + entity).size());
     }
   }
 
@@ -66,22 +74,22 @@ class JiraSandboxTest {
   void cloudShowsAllAccounts() throws Exception {
     pull("cloud");
 
-    assertThat(landing.of("users").keySet()).isEqualTo(accounts("accountId", false));
+    assertThat(landing.byKey("jira/users").keySet()).isEqualTo(accounts("accountId", false));
   }
 
   @Test
   void dataCenterShowsTheAccountsThatAreActive() throws Exception {
     pull("dc");
 
-    assertThat(landing.of("users").keySet()).isEqualTo(accounts("key", true));
+    assertThat(landing.byKey("jira/users").keySet()).isEqualTo(accounts("key", true));
   }
 
   @Test
   void longThreadsOfCloudLandBesideTheirIssue() throws Exception {
     pull("cloud");
 
-    assertThat(landing.of("comments")).isNotEmpty();
-    assertThat(landing.of("changelogs")).isNotEmpty();
+    assertThat(landing.byKey("jira/comments")).isNotEmpty();
+    assertThat(landing.byKey("jira/changelogs")).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -90,8 +98,8 @@ class JiraSandboxTest {
     pull(mode);
 
     Map<String, String> keys = new HashMap<>();
-    for (RawRecord issue : landing.of("issues").values()) {
-      keys.put(issue.key(), JiraJson.read(issue.payload()).path("key").asText());
+    for (RawRecord issue : landing.byKey("jira/issues").values()) {
+      keys.put(issue.key(), Json.read(issue.payload()).path("key").asText());
     }
     List<Record> model = new ArrayList<>();
     JiraMapping mapping = new JiraMapping("", keys);
@@ -105,11 +113,12 @@ class JiraSandboxTest {
   @ValueSource(strings = {"cloud", "dc"})
   void aServerThatFailsInEveryWayItCanMendLosesNothing(String mode) throws Exception {
     pull(mode);
-    RecordingLanding suffered = new RecordingLanding();
+    TestingLanding suffered = new TestingLanding();
 
-    try (JiraSandbox sandbox = JiraSandbox.serve(TINY, mode);
-        JiraConnector connector = sandbox.connector()) {
-      sandbox.fail(
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--jira-mode", mode);
+        JiraConnector connector = connector(sandbox)) {
+      sandbox.admin(
+          "faults",
           """
           {"seed": 7, "rules": [
             {"kind": "429", "rate": 0.1, "retry_after": 0}, {"kind": "429_bare", "rate": 0.1},
@@ -122,24 +131,41 @@ class JiraSandboxTest {
     }
 
     for (String entity : List.of("projects", "users", "issues", "comments", "changelogs")) {
-      assertThat(suffered.of(entity).keySet()).as(entity).isEqualTo(landing.of(entity).keySet());
+      assertThat(suffered.byKey("jira/" + entity).keySet())
+          .as(entity)
+          .isEqualTo(landing.byKey("jira/" + entity).keySet());
     }
-    assertThat(suffered.census).isEqualTo(landing.census);
-    assertThat(suffered.rejects).isEmpty();
+    assertThat(suffered.census()).isEqualTo(landing.census());
+    assertThat(suffered.rejects()).isEmpty();
+  }
+
+  static JiraConnector connector(Sandbox sandbox) {
+    Patience patience =
+        new Patience(
+            8,
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1),
+            () -> 0.5,
+            wait -> Thread.sleep(wait.toMillis()));
+    return new JiraConnector(
+        JiraConfig.of(
+            sandbox.url(), JiraConfig.Deployment.AUTO, Sandbox.JIRA_USER, Sandbox.JIRA_TOKEN),
+        patience,
+        Clock.systemUTC());
   }
 
   private void pull(String mode) throws Exception {
-    try (JiraSandbox sandbox = JiraSandbox.serve(TINY, mode);
-        JiraConnector connector = sandbox.connector()) {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--jira-mode", mode);
+        JiraConnector connector = connector(sandbox)) {
       connector.pull(landing);
     }
   }
 
   /** Keys of what stands in an issue or beside it. */
   private Set<String> embeddedAndLone(String entity) throws IOException {
-    Set<String> keys = new TreeSet<>(landing.of(entity).keySet());
-    for (RawRecord row : landing.of("issues").values()) {
-      JsonNode issue = JiraJson.read(row.payload());
+    Set<String> keys = new TreeSet<>(landing.byKey("jira/" + entity).keySet());
+    for (RawRecord row : landing.byKey("jira/issues").values()) {
+      JsonNode issue = Json.read(row.payload());
       JsonNode embedded =
           entity.equals("comments")
               ? issue.path("fields").path("comment").path("comments")
@@ -166,8 +192,8 @@ class JiraSandboxTest {
   private static List<JsonNode> lines(String entity) throws IOException {
     List<JsonNode> rows = new ArrayList<>();
     for (String line :
-        Files.readAllLines(JiraSandbox.file(TINY).resolve("jira/" + entity + ".jsonl"))) {
-      rows.add(JiraJson.read(line));
+        Files.readAllLines(Sandbox.shared(TINY).resolve("jira/" + entity + ".jsonl"))) {
+      rows.add(Json.read(line));
     }
     return rows;
   }

@@ -2,6 +2,7 @@ package dev.counterweight.connectors.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.connectors.http.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,13 +21,13 @@ class JiraTimeTest {
         "1778861864250"
       })
   void readsEveryWayJiraWritesATime(String json) throws IOException {
-    assertThat(JiraTime.instant(JiraJson.read(json)))
+    assertThat(JiraTime.instant(Json.read(json)))
         .isEqualTo(Instant.parse("2026-05-15T16:17:44.250Z"));
   }
 
   @Test
   void aSmallNumberIsSeconds() throws IOException {
-    assertThat(JiraTime.instant(JiraJson.read("1778861864")))
+    assertThat(JiraTime.instant(Json.read("1778861864")))
         .isEqualTo(Instant.parse("2026-05-15T16:17:44Z"));
   }
 
@@ -46,13 +47,13 @@ class JiraTimeTest {
         "true"
       })
   void whatIsNoTimeIsNull(String json) throws IOException {
-    assertThat(JiraTime.instant(JiraJson.read(json))).isNull();
+    assertThat(JiraTime.instant(Json.read(json))).isNull();
   }
 
   @Test
   void readsDays() throws IOException {
-    assertThat(JiraTime.day(JiraJson.read("\"2026-05-15\""))).isEqualTo(LocalDate.of(2026, 5, 15));
-    assertThat(JiraTime.day(JiraJson.read("\"15/May/26\""))).isNull();
-    assertThat(JiraTime.day(JiraJson.read("\"+999999999-01-01\""))).isNull();
+    assertThat(JiraTime.day(Json.read("\"2026-05-15\""))).isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(JiraTime.day(Json.read("\"15/May/26\""))).isNull();
+    assertThat(JiraTime.day(Json.read("\"+999999999-01-01\""))).isNull();
   }
 }

@@ -24,7 +24,8 @@ import org.apache.hadoop.fs.Path;
  * All paths of a lake, a folder or a Hadoop URI:
  *
  * <pre>
- * raw/&lt;source&gt;_&lt;entity&gt;/pull-000001.parquet    what the sources served, untouched; only added to
+ * raw/&lt;source&gt;_&lt;entity&gt;/pull-000001-0001.parquet  what the sources served, untouched; only added to
+ * runs/cursors/pull-000001-0002.json          where connectors go on
  * model/&lt;table&gt;/version=&lt;fingerprint&gt;/       one noun, all sources
  * evidence/&lt;table&gt;/version=&lt;fingerprint&gt;/    what was read, and on which occasions it was looked for
  * estimates/&lt;table&gt;/version=&lt;fingerprint&gt;/   what may be said of a rate

@@ -3,25 +3,45 @@ package dev.counterweight.lake;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Lands what connectors fetch in the raw layer, as one pull. */
+/**
+ * Lands what connectors fetch in the raw layer, as one pull.
+ *
+ * <p>From time to time all rows that landed so far get their names, and after them what the
+ * connectors remember about them. A pull that is killed loses what came since, at most a tenth of
+ * its time and never more than five minutes; the next one has its name and goes on.
+ */
 public final class RawLanding implements Landing {
+  private static final Duration SHORTEST_PART = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PART = Duration.ofMinutes(5);
+
+  private static final Duration ONE_LINE = Duration.ofMinutes(1);
+
+  /** Parts take a tenth of the time that the pull has taken: many at first, few in a long one. */
+  private static final int PART_OF_THE_WHOLE = 10;
+
+  private static final Pattern PART = Pattern.compile("(pull-\\d+)-(\\d+)\\.\\w+");
+
   private final Lake lake;
   private final String pull;
   private final Clock clock;
@@ -30,13 +50,56 @@ public final class RawLanding implements Landing {
   private final Map<String, Long> census = new TreeMap<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final List<String> sources = new ArrayList<>();
-  private int connectorVersion;
+  private final List<PullManifest.Window> windows = new ArrayList<>();
+  private final List<WindowCensus> windowCensus = new ArrayList<>();
+  private final List<PullManifest.Requests> requests = new ArrayList<>();
+  private final Cursors cursors;
+  private final Object saving = new Object();
+  private int parts;
+  private final Consumer<String> progress;
+  private volatile Instant nextPart;
+  private volatile Instant nextLine;
+  private long rowsAtLastLine;
+  private volatile int connectorVersion;
+
+  /** Rows that there should be in one window. */
+  private record WindowCensus(String table, String window, Set<String> keys) {}
 
   public RawLanding(Lake lake, Clock clock) throws IOException {
+    this(lake, clock, line -> {});
+  }
+
+  /**
+   * @param progress takes a line a minute about how far the pull is
+   */
+  public RawLanding(Lake lake, Clock clock, Consumer<String> progress) throws IOException {
+    this.progress = progress;
     this.lake = lake;
     this.clock = clock;
     this.pull = lake.nextName("pull");
     this.startedAt = clock.instant();
+    this.nextPart = startedAt.plus(SHORTEST_PART);
+    this.nextLine = startedAt.plus(ONE_LINE);
+    this.cursors = new Cursors(lake);
+    this.parts = partsOfThisPull();
+  }
+
+  /** Parts that a killed pull of this name left behind. */
+  private int partsOfThisPull() throws IOException {
+    List<Path> finished = new ArrayList<>(cursors.finished());
+    for (String table : lake.rawTables()) {
+      finished.addAll(lake.rawFiles(table));
+    }
+    return finished.stream()
+        .map(file -> PART.matcher(file.getName()))
+        .filter(name -> name.matches() && name.group(1).equals(pull))
+        .mapToInt(name -> Integer.parseInt(name.group(2)))
+        .max()
+        .orElse(0);
+  }
+
+  private String nextPartName() {
+    return "%s-%04d".formatted(pull, ++parts);
   }
 
   /** Says whose rows come next. */
@@ -51,13 +114,106 @@ public final class RawLanding implements Landing {
   @Override
   public void land(RawRecord row) {
     table(row.source(), row.entity())
-        .land(row, hash(row.payload()), clock.instant(), connectorVersion);
+        .land(row, Digest.of(row.payload()), clock.instant(), connectorVersion);
+    saveWhenDue();
   }
 
   @Override
   public void listed(
       String source, String entity, @Nullable String parent, Collection<String> keys) {
     table(source, entity).listed(parent, new HashSet<>(keys), clock.instant(), connectorVersion);
+  }
+
+  @Override
+  public Set<String> parents(String source, String entity) {
+    return table(source, entity).parents();
+  }
+
+  @Override
+  public synchronized void census(
+      String source, String entity, String window, Collection<String> keys) {
+    windowCensus.add(new WindowCensus(source + "_" + entity, window, Set.copyOf(keys)));
+    table(source, entity);
+  }
+
+  @Override
+  public synchronized void missing(String source, String entity, String window, String problem) {
+    windows.add(new PullManifest.Window(source, entity, window, null, null, problem));
+  }
+
+  @Override
+  public synchronized void requests(String source, long fetching, long census) {
+    requests.add(new PullManifest.Requests(source, fetching, census));
+  }
+
+  @Override
+  public Map<String, String> remembered(String prefix) {
+    return cursors.under(prefix);
+  }
+
+  @Override
+  public void remember(String name, String value) {
+    cursors.remember(name, value);
+    saveWhenDue();
+  }
+
+  /** A line a minute: what each entity has by now, and how many rows came since the last one. */
+  private void tellWhenDue() {
+    if (!clock.instant().isBefore(nextLine)) {
+      synchronized (saving) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextLine)) {
+          nextLine = now.plus(ONE_LINE);
+          progress.accept(line());
+        }
+      }
+    }
+  }
+
+  private synchronized String line() {
+    long rows = tables.values().stream().mapToLong(RawTable::seen).sum();
+    long since = rows - rowsAtLastLine;
+    rowsAtLastLine = rows;
+    String perEntity =
+        tables.values().stream()
+            .filter(table -> table.seen() > 0)
+            .map(table -> "%s %,d".formatted(table.name(), table.seen()))
+            .collect(Collectors.joining(", "));
+    return "%s: %,d rows a minute; %s".formatted(pull, since, perEntity);
+  }
+
+  /** One thread saves; the others land on. */
+  private void saveWhenDue() {
+    tellWhenDue();
+    if (!clock.instant().isBefore(nextPart)) {
+      synchronized (saving) {
+        if (!clock.instant().isBefore(nextPart)) {
+          save();
+        }
+      }
+    }
+  }
+
+  /** Gives what landed so far its names; rows first, then what is remembered about them. */
+  private void save() {
+    try {
+      Map<String, String> remembered = cursors.takePending();
+      String part = nextPartName();
+      for (RawTable table : openTables()) {
+        table.close(part);
+      }
+      cursors.keep(remembered, part);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot save a part of " + pull, e);
+    }
+    Instant now = clock.instant();
+    Duration wait = Duration.between(startedAt, now).dividedBy(PART_OF_THE_WHOLE);
+    wait = wait.compareTo(SHORTEST_PART) < 0 ? SHORTEST_PART : wait;
+    nextPart = now.plus(wait.compareTo(LONGEST_PART) > 0 ? LONGEST_PART : wait);
+  }
+
+  private synchronized List<RawTable> openTables() {
+    return tables.values().stream().filter(RawTable::isOpen).toList();
   }
 
   @Override
@@ -89,10 +245,12 @@ public final class RawLanding implements Landing {
    */
   public synchronized PullManifest finish(@Nullable String problem) throws IOException {
     List<PullManifest.Entity> entities = new ArrayList<>();
+    String part = nextPartName();
     for (RawTable table : tables.values()) {
-      table.close();
+      table.close(part);
       entities.add(table.summary(census.get(table.name())));
     }
+    cursors.compact(part);
     writeRejects();
     PullManifest manifest =
         new PullManifest(
@@ -105,7 +263,9 @@ public final class RawLanding implements Landing {
             entities.stream()
                 .filter(entity -> entity.census() != null || entity.rows() > 0)
                 .toList(),
-            rejectCounts());
+            rejectCounts(),
+            openWindows(),
+            requests);
     lake.writeManifest(pull + ".json", Json.write(manifest));
     return manifest;
   }
@@ -135,15 +295,21 @@ public final class RawLanding implements Landing {
     }
   }
 
-  /** The first 128 bits of the SHA-256 of a payload. */
-  static String hash(String payload) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  /** What could not be read, and where less is kept than the census found. */
+  private List<PullManifest.Window> openWindows() {
+    List<PullManifest.Window> open = new ArrayList<>(windows);
+    for (WindowCensus counted : windowCensus) {
+      RawTable table = Objects.requireNonNull(tables.get(counted.table));
+      long rows = table.rowsAmong(counted.keys);
+      if (rows < counted.keys.size()) {
+        open.add(table.window(counted.window, rows, counted.keys.size()));
+      }
     }
+    open.sort(
+        Comparator.comparing(PullManifest.Window::source)
+            .thenComparing(PullManifest.Window::entity)
+            .thenComparing(PullManifest.Window::window));
+    return open;
   }
 
   private static final class TreeMapByText extends TreeMap<List<String>, Long> {

@@ -4,11 +4,17 @@ import dev.counterweight.connectors.RawRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -18,7 +24,6 @@ import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
@@ -36,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code fetched_at}, {@code connector_version}
  * </ul>
  *
- * A file of a pull takes its name only when it is whole.
+ * A file of a pull takes its name only when it is whole: {@code pull-000001-0001.parquet}. What a
+ * killed pull left unfinished is removed when the table is opened again.
  */
 final class RawTable {
   static final MessageType SCHEMA =
@@ -54,6 +60,8 @@ final class RawTable {
             required binary payload_hash (STRING);
             required binary payload (STRING);
           }""");
+
+  private static final String UNFINISHED = "_";
 
   private static final String KEYS_ONLY =
       """
@@ -73,6 +81,10 @@ final class RawTable {
   private final String entity;
   private final String pull;
   private final Map<String, Kept> kept = new HashMap<>();
+
+  /** Keys of the rows that are there, by parent; those that stand alone under an empty one. */
+  private final Map<String, Set<String>> keysByParent = new HashMap<>();
+
   private long sequence;
   private @Nullable ParquetWriter<Group> writer;
   private long landed;
@@ -87,10 +99,32 @@ final class RawTable {
     this.source = source;
     this.entity = entity;
     this.pull = pull;
-    lake.files().delete(unfinished(), false);
+    removeUnfinished();
     for (Path file : lake.rawFiles(name())) {
       readKeys(file);
     }
+    kept.forEach(this::index);
+  }
+
+  private void removeUnfinished() throws IOException {
+    Path folder = lake.rawTable(name());
+    if (lake.files().exists(folder)) {
+      for (FileStatus file : lake.files().listStatus(folder)) {
+        if (file.getPath().getName().startsWith(UNFINISHED)) {
+          lake.files().delete(file.getPath(), false);
+        }
+      }
+    }
+  }
+
+  private void index(String key, Kept row) {
+    if (!row.isDeleted) {
+      keysByParent.computeIfAbsent(parentOf(row), parent -> new HashSet<>()).add(key);
+    }
+  }
+
+  private static String parentOf(Kept row) {
+    return row.parent == null ? "" : row.parent;
   }
 
   String name() {
@@ -98,14 +132,12 @@ final class RawTable {
   }
 
   private Path unfinished() {
-    return new Path(lake.rawTable(name()), "_" + pull + ".parquet");
+    return new Path(lake.rawTable(name()), UNFINISHED + pull + ".parquet");
   }
 
   private void readKeys(Path file) throws IOException {
-    Configuration keysOnly = new Configuration(lake.configuration());
-    keysOnly.set(ReadSupport.PARQUET_READ_SCHEMA, KEYS_ONLY);
-    try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(keysOnly).build()) {
+    boolean isOfThisPull = file.getName().startsWith(pull); // which was killed and goes on
+    try (ParquetReader<Group> reader = keys(lake, file)) {
       for (Group row = reader.read(); row != null; row = reader.read()) {
         Kept read =
             new Kept(
@@ -116,6 +148,9 @@ final class RawTable {
                 row.getString("payload_hash", 0),
                 row.getBoolean("is_deleted", 0));
         sequence = Math.max(sequence, read.sequence);
+        if (isOfThisPull) {
+          count(read.isDeleted);
+        }
         kept.merge(
             row.getString("record_key", 0),
             read,
@@ -132,26 +167,42 @@ final class RawTable {
       return;
     }
     write(row, hash, false, fetchedAt, connectorVersion);
-    landed++;
   }
 
-  /** Marks as gone what is kept under a parent and not among the keys. */
+  /** Marks as gone what is kept under a parent, or at all, and not among the keys. */
   synchronized void listed(
-      @Nullable String parent, java.util.Set<String> keys, Instant fetchedAt, int version) {
-    List<Map.Entry<String, Kept>> gone =
-        kept.entrySet().stream()
-            .filter(entry -> !entry.getValue().isDeleted && !keys.contains(entry.getKey()))
-            .filter(entry -> parent == null || Objects.equals(parent, entry.getValue().parent))
-            .map(Map.Entry::copyOf)
-            .sorted(Map.Entry.comparingByKey())
-            .toList();
-    for (Map.Entry<String, Kept> entry : gone) {
+      @Nullable String parent, Set<String> keys, Instant fetchedAt, int version) {
+    for (String key : gone(parent, keys)) {
+      Kept row = Objects.requireNonNull(kept.get(key));
       RawRecord tombstone =
-          new RawRecord(
-              source, entity, entry.getKey(), entry.getValue().parent, null, "markdown", "");
+          new RawRecord(source, entity, key, row.parent, null, RawRecord.MARKDOWN, "");
       write(tombstone, "", true, fetchedAt, version);
-      deleted++;
     }
+  }
+
+  private List<String> gone(@Nullable String parent, Set<String> keys) {
+    Stream<String> there =
+        parent == null
+            ? keysByParent.values().stream().flatMap(Set::stream)
+            : keysByParent.getOrDefault(parent, Set.of()).stream();
+    return there.filter(key -> !keys.contains(key)).sorted().toList();
+  }
+
+  synchronized Set<String> parents() {
+    Set<String> parents = new TreeSet<>(keysByParent.keySet());
+    parents.remove("");
+    return parents;
+  }
+
+  /** How many of the keys are kept. */
+  synchronized long rowsAmong(Collection<String> keys) {
+    return keys.stream()
+        .filter(
+            key -> {
+              Kept row = kept.get(key);
+              return row != null && !row.isDeleted;
+            })
+        .count();
   }
 
   private void write(
@@ -176,7 +227,28 @@ final class RawTable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the raw table " + name(), e);
     }
-    kept.put(row.key(), new Kept(sequence, row.parent(), hash, isDeleted));
+    replace(row.key(), new Kept(sequence, row.parent(), hash, isDeleted));
+    count(isDeleted);
+  }
+
+  private void replace(String key, Kept row) {
+    Kept old = kept.put(key, row);
+    if (old != null && !old.isDeleted) {
+      Set<String> siblings = Objects.requireNonNull(keysByParent.get(parentOf(old)));
+      siblings.remove(key);
+      if (siblings.isEmpty()) {
+        keysByParent.remove(parentOf(old));
+      }
+    }
+    index(key, row);
+  }
+
+  private void count(boolean isDeleted) {
+    if (isDeleted) {
+      deleted++;
+    } else {
+      landed++;
+    }
   }
 
   private ParquetWriter<Group> writer() throws IOException {
@@ -192,20 +264,35 @@ final class RawTable {
     return writer;
   }
 
-  /** Ends the file of this pull and gives it its name; a pull that added nothing leaves none. */
-  synchronized void close() throws IOException {
+  /** Rows that this pull landed or found unchanged. */
+  synchronized long seen() {
+    return landed + unchanged;
+  }
+
+  /** Whether rows wait for their file to be finished. */
+  synchronized boolean isOpen() {
+    return writer != null;
+  }
+
+  /** Ends the open file, if there is one, and gives it its name. */
+  synchronized void close(String part) throws IOException {
     if (writer != null) {
       writer.close();
       writer = null;
-      Path finished = new Path(lake.rawTable(name()), pull + ".parquet");
-      lake.replace(unfinished(), finished);
+      lake.replace(unfinished(), new Path(lake.rawTable(name()), part + ".parquet"));
     }
   }
 
   /** What the pull did to this table. */
   synchronized PullManifest.Entity summary(@Nullable Long census) {
-    long rows = kept.values().stream().filter(row -> !row.isDeleted).count();
+    long rows = keysByParent.values().stream().mapToLong(Set::size).sum();
     return new PullManifest.Entity(source, entity, rows, census, landed, unchanged, deleted);
+  }
+
+  /** A window of which less is kept than the census found. */
+  PullManifest.Window window(String window, long rows, long census) {
+    String problem = (census - rows) + " rows that the source lists did not land";
+    return new PullManifest.Window(source, entity, window, rows, census, problem);
   }
 
   private static long micros(Instant instant) {
@@ -213,11 +300,10 @@ final class RawTable {
         Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
-  /** Rows of a finished file, for a look at single payloads. */
-  static ParquetReader<Group> reader(Lake lake, Path file) throws IOException {
-    HadoopInputFile.fromPath(file, lake.configuration());
-    return ParquetReader.builder(new GroupReadSupport(), file)
-        .withConf(lake.configuration())
-        .build();
+  /** Rows of a finished file without their payloads. */
+  static ParquetReader<Group> keys(Lake lake, Path file) throws IOException {
+    Configuration keysOnly = new Configuration(lake.configuration());
+    keysOnly.set(ReadSupport.PARQUET_READ_SCHEMA, KEYS_ONLY);
+    return ParquetReader.builder(new GroupReadSupport(), file).withConf(keysOnly).build();
   }
 }

@@ -12,27 +12,34 @@ import java.util.TreeMap;
  *
  * @param entities newest of each, by source and name
  * @param rejects of the newest pull of each source
+ * @param windows parts of the sources that are not all there, by the newest pull of each source
  * @param failed why the newest pull was not read to its end, empty when it was
  */
 public record Completeness(
     List<PullManifest.Entity> entities,
     List<PullManifest.RejectCount> rejects,
+    List<PullManifest.Window> windows,
     List<String> failed) {
 
   /** The state after all pulls, oldest first. */
   public static Completeness of(List<PullManifest> pulls) {
     Map<String, PullManifest.Entity> newest = new TreeMap<>();
     Map<String, List<PullManifest.RejectCount>> rejects = new TreeMap<>();
+    Map<String, List<PullManifest.Window>> windows = new TreeMap<>();
     Map<String, List<String>> failed = new TreeMap<>();
     for (PullManifest pull : pulls) {
       pull.entities()
           .forEach(entity -> newest.put(entity.source() + "_" + entity.entity(), entity));
       String sources = String.join(" ", pull.sources());
       rejects.put(sources, pull.rejects());
+      windows.put(sources, pull.windows());
       failed.put(sources, pull.problem() == null ? List.of() : List.of(pull.problem()));
     }
     return new Completeness(
-        new ArrayList<>(newest.values()), flat(rejects.values()), flat(failed.values()));
+        new ArrayList<>(newest.values()),
+        flat(rejects.values()),
+        flat(windows.values()),
+        flat(failed.values()));
   }
 
   /** What of it reports say; a pull that brings nothing new leaves it as it was. */
@@ -42,6 +49,8 @@ public record Completeness(
             .toList()
         + " "
         + rejects
+        + " "
+        + windows
         + " "
         + failed;
   }
@@ -54,6 +63,8 @@ public record Completeness(
 
   /** Whether nothing is missing. Person reports are withheld otherwise. */
   public boolean isWhole() {
-    return failed.isEmpty() && entities.stream().allMatch(PullManifest.Entity::complete);
+    return failed.isEmpty()
+        && windows.isEmpty()
+        && entities.stream().allMatch(PullManifest.Entity::complete);
   }
 }

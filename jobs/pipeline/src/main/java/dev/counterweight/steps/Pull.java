@@ -8,15 +8,25 @@ import dev.counterweight.lake.RawLanding;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Sources to raw: everything the connectors fetch, as one pull. Needs no Spark. */
 public final class Pull {
   private final Lake lake;
   private final Clock clock;
+  private final Consumer<String> progress;
 
   public Pull(Lake lake, Clock clock) {
+    this(lake, clock, line -> {});
+  }
+
+  /**
+   * @param progress takes a line a minute about how far it is
+   */
+  public Pull(Lake lake, Clock clock, Consumer<String> progress) {
     this.lake = lake;
     this.clock = clock;
+    this.progress = progress;
   }
 
   /**
@@ -26,7 +36,7 @@ public final class Pull {
    *     kept, and the pull's manifest says that it failed
    */
   public PullManifest run(List<Connector> connectors) throws IOException, ConnectorException {
-    RawLanding landing = new RawLanding(lake, clock);
+    RawLanding landing = new RawLanding(lake, clock, progress);
     for (Connector connector : connectors) {
       landing.begin(connector);
       try {

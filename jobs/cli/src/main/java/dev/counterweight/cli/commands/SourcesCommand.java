@@ -52,8 +52,9 @@ abstract class SourcesCommand extends LakeCommand {
           "No source: give --archive DIR, or set archive.folder, gitlab.url or jira.url");
     }
     try {
-      PullManifest manifest = new Pull(lake, main().clock()).run(connectors);
+      PullManifest manifest = new Pull(lake, main().clock(), console()::progress).run(connectors);
       manifest.entities().forEach(entity -> console().progress(line(entity)));
+      manifest.windows().forEach(window -> console().progress(line(window)));
       return manifest;
     } catch (ConnectorException failed) {
       if (failed.userCanMend()) {
@@ -78,8 +79,15 @@ abstract class SourcesCommand extends LakeCommand {
     settings
         .gitlab()
         .ifPresent(config -> connectors.add(new GitLabConnector(config, patience, main().clock())));
-    settings.jira().ifPresent(config -> connectors.add(new JiraConnector(config, patience)));
+    settings
+        .jira()
+        .ifPresent(config -> connectors.add(new JiraConnector(config, patience, main().clock())));
     return connectors;
+  }
+
+  private static String line(PullManifest.Window window) {
+    return "missing: %s %s %s: %s"
+        .formatted(window.source(), window.entity(), window.window(), window.problem());
   }
 
   private static String line(PullManifest.Entity entity) {

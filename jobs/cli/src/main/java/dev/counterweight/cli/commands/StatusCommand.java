@@ -59,6 +59,18 @@ final class StatusCommand extends LakeCommand {
                         "rejected: %,d × %s (%s %s)"
                             .formatted(
                                 reject.rows(), reject.name(), reject.source(), reject.entity())));
+    completeness
+        .windows()
+        .forEach(
+            window ->
+                console()
+                    .say(
+                        "missing: %s %s %s: %s"
+                            .formatted(
+                                window.source(),
+                                publicName(window.source(), window.entity()),
+                                window.window(),
+                                window.problem())));
     completeness.failed().forEach(problem -> console().say("failed: " + problem));
   }
 
@@ -78,6 +90,19 @@ final class StatusCommand extends LakeCommand {
                     .put("source", reject.source())
                     .put("entity", reject.entity())
                     .put("rows", reject.rows()));
+    ArrayNode windows = summary.putArray("windows");
+    completeness
+        .windows()
+        .forEach(
+            window ->
+                windows
+                    .addObject()
+                    .put("source", window.source())
+                    .put("entity", publicName(window.source(), window.entity()))
+                    .put("window", window.window())
+                    .put("rows", window.rows())
+                    .put("census", window.census())
+                    .put("problem", window.problem()));
     ArrayNode failed = summary.putArray("failed");
     completeness.failed().forEach(failed::add);
     return summary;

@@ -1,15 +1,15 @@
-package dev.counterweight.connectors.jira;
+package dev.counterweight.connectors.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RetryAfterTest {
+class ServerHeadersTest {
   private static final List<String> NOON = List.of("Tue, 03 Feb 2026 12:00:00 GMT");
 
   @Test
@@ -24,21 +24,28 @@ class RetryAfterTest {
   }
 
   @Test
-  void neverWaitsLongerThanTenMinutes() {
-    assertThat(wait(Map.of("Retry-After", List.of("86400")))).hasValue(Duration.ofMinutes(10));
+  void takesAResetTimeInSecondsToo() {
+    assertThat(wait(Map.of("Date", NOON, "RateLimit-Reset", List.of("1770120030"))))
+        .hasValue(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void neverWaitsLongerThanAQuarterOfAnHour() {
+    assertThat(wait(Map.of("Retry-After", List.of("86400")))).hasValue(Duration.ofMinutes(15));
   }
 
   @Test
   void saysNothingWhereTheServerSaysNothingOfUse() {
     assertThat(wait(Map.of())).isEmpty();
     assertThat(wait(Map.of("Retry-After", List.of("soon")))).isEmpty();
-    assertThat(wait(Map.of("X-RateLimit-Reset", List.of("2026-02-03T12:01Z")))).isEmpty();
-    assertThat(wait(Map.of("Date", NOON, "X-RateLimit-Reset", List.of("1770120000")))).isEmpty();
+    assertThat(wait(Map.of("X-RateLimit-Reset", List.of("2026-02-03T11:59Z")))).isEmpty();
     assertThat(wait(Map.of("Date", NOON, "X-RateLimit-Reset", List.of("2026-02-03T11:00Z"))))
         .isEmpty();
   }
 
   private static Optional<Duration> wait(Map<String, List<String>> headers) {
-    return RetryAfter.of(HttpHeaders.of(headers, (name, value) -> true));
+    return new ServerHeaders(
+            name -> Optional.ofNullable(headers.get(name)).map(values -> values.get(0)))
+        .retryAfter(Instant.parse("2026-02-03T12:00:00Z"));
   }
 }

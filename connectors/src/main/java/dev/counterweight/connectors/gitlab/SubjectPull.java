@@ -1,0 +1,255 @@
+package dev.counterweight.connectors.gitlab;
+
+import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.gitlab.Lists.Order;
+import dev.counterweight.connectors.http.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The merge requests or the incidents of one project, and what hangs on each, in three steps:
+ *
+ * <ol>
+ *   <li>those changed since the last pull, oldest change first
+ *   <li>the census: every row once more in the order in which it was created, which finds what was
+ *       deleted and what changed without a new {@code updated_at}
+ *   <li>of those not read in this pull, the notes and the approvals, compared with what is kept: an
+ *       approval, an edited note and a resolved thread may leave the merge request as it was
+ * </ol>
+ *
+ * Where a row or its notes are not as remembered, all that hangs on it is read again.
+ */
+final class SubjectPull {
+  /** GitLab's clock may be off between its own machines, and a note touches its row late. */
+  private static final Duration OVERLAP = Duration.ofMinutes(12);
+
+  private final Landing landing;
+  private final GitLabClient client;
+  private final Crew crew;
+  private final Tally tally;
+  private final Table table;
+  private final String project;
+  private final String path;
+  private final String cursor;
+  private final Lists lists;
+  private final Lists countingLists;
+  private final SubjectReader reader;
+
+  /** Rows listed whose children have not all landed yet, by key, with their month. */
+  private final Map<String, String> open = new ConcurrentHashMap<>();
+
+  /** Digests are compared once: what was handed in with one row is not handed in with it again. */
+  private final Map<String, RawRecord> handedIn = new HashMap<>();
+
+  /** Rows that were deleted after they were listed. */
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
+
+  /** What is remembered of each row by now. */
+  private final Map<String, SubjectState> states = new ConcurrentHashMap<>();
+
+  SubjectPull(
+      GitLabClient client,
+      GitLabClient counting,
+      Landing landing,
+      Crew crew,
+      Tally tally,
+      Table table,
+      String project) {
+    this.client = client;
+    this.landing = landing;
+    this.crew = crew;
+    this.tally = tally;
+    this.table = table;
+    this.project = project;
+    this.path = GitLabPull.listOf(project, table);
+    this.cursor = "gitlab/cursor/" + path;
+    this.lists = new Lists(client, landing);
+    this.countingLists = new Lists(counting, landing);
+    this.reader = new SubjectReader(client, counting, landing, table, path);
+    landing
+        .remembered(stateName(project + table.separator()))
+        .forEach((name, text) -> recall(name.substring(stateName("").length()), text));
+  }
+
+  /** Reads all; false where the server does not show the list. */
+  boolean run(Map<String, String> filters) throws ConnectorException {
+    try {
+      return read(filters);
+    } catch (ConnectorException e) {
+      nameOpenWindows();
+      throw e;
+    }
+  }
+
+  private boolean read(Map<String, String> filters) throws ConnectorException {
+    Instant startedAt = client.serverTime();
+    Instant since = Times.parse(landing.remembered(cursor).get(cursor)).orElse(null);
+    if (!lists.byTime(Order.UPDATED, table, project, path, filters, since, this::take)) {
+      return false;
+    }
+    Map<String, Set<String>> keysByMonth = new TreeMap<>();
+    Set<String> keys = new TreeSet<>();
+    boolean isCounted =
+        countingLists.byTime(
+            Order.CREATED,
+            table,
+            project,
+            path,
+            filters,
+            null,
+            row -> {
+              take(row);
+              keys.add(row.key());
+              keysByMonth.computeIfAbsent(month(row), m -> new TreeSet<>()).add(row.key());
+            });
+    if (!isCounted) {
+      return false;
+    }
+    for (String quiet : keys) {
+      if (!handedIn.containsKey(quiet)) {
+        crew.take(() -> compare(quiet));
+      }
+    }
+    crew.finish();
+    keys.removeAll(gone);
+    keysByMonth.values().forEach(ofMonth -> ofMonth.removeAll(gone));
+    bury(keys);
+    keysByMonth.forEach((month, ofMonth) -> count(table, month, ofMonth));
+    countWhatHangsOn(keys);
+    landing.remember(cursor, startedAt.minus(OVERLAP).toString());
+    return true;
+  }
+
+  private void take(RawRecord row) throws ConnectorException {
+    landing.land(row);
+    SubjectState known = states.get(row.key());
+    RawRecord before = handedIn.get(row.key());
+    boolean isAsBefore =
+        before == null ? known != null && known.isOf(row) : before.payload().equals(row.payload());
+    if (!isAsBefore) {
+      handedIn.put(row.key(), row);
+      open.put(row.key(), month(row));
+      crew.take(() -> readWhatHangsOn(row));
+    }
+  }
+
+  private void readWhatHangsOn(RawRecord row) throws ConnectorException {
+    Optional<SubjectState> state = reader.read(row, month(row));
+    if (state.isPresent()) {
+      keep(row.key(), state.get());
+    } else {
+      leave(row.key());
+    }
+    open.remove(row.key());
+  }
+
+  /** What hangs on a row that itself is as it was. */
+  private void compare(String key) throws ConnectorException {
+    SubjectState known = states.get(key);
+    if (known == null) {
+      return;
+    }
+    Optional<SubjectState> now = reader.compare(key, known);
+    if (now.isEmpty()) {
+      leave(key);
+    } else if (!now.get().equals(known)) {
+      keep(key, now.get());
+    }
+  }
+
+  /** What could not be read is read next time, unless its row went away meanwhile. */
+  private void leave(String key) throws ConnectorException {
+    forget(key);
+    if (!reader.isListed(key)) {
+      gone.add(key);
+    }
+  }
+
+  private void keep(String key, SubjectState state) {
+    states.put(key, state);
+    landing.remember(stateName(key), state.text());
+  }
+
+  private void forget(String key) {
+    states.remove(key);
+    landing.remember(stateName(key), "");
+  }
+
+  private void recall(String key, String text) {
+    SubjectState.parse(text).ifPresent(state -> states.put(key, state));
+  }
+
+  /** What the source no longer lists is gone, and so is what hung on it. */
+  private void bury(Set<String> keys) {
+    landing.listed(Table.SOURCE, table.entity(), project, keys);
+    for (Table child : SubjectState.CHILDREN) {
+      for (String parent : landing.parents(Table.SOURCE, child.entity())) {
+        if (isOurs(parent) && !keys.contains(parent)) {
+          landing.listed(Table.SOURCE, child.entity(), parent, Set.of());
+        }
+      }
+    }
+    for (String key : Set.copyOf(states.keySet())) {
+      if (!keys.contains(key)) {
+        forget(key);
+      }
+    }
+  }
+
+  private boolean isOurs(String parent) {
+    return parent.startsWith(project + table.separator());
+  }
+
+  private void count(Table counted, String month, Collection<String> keys) {
+    landing.census(Table.SOURCE, counted.entity(), project + " " + month, keys);
+  }
+
+  /** Of a row that could not be read whole nobody knows what hangs on it. */
+  private void countWhatHangsOn(Set<String> keys) {
+    for (Table child : reader.children()) {
+      boolean isKnown = states.keySet().containsAll(keys);
+      long rows = 0;
+      for (SubjectState state : states.values()) {
+        rows += state.counts().get(SubjectState.CHILDREN.indexOf(child));
+      }
+      tally.add(child, isKnown ? OptionalLong.of(rows) : OptionalLong.empty());
+    }
+  }
+
+  /** Says of which months something is still to be read. */
+  private void nameOpenWindows() {
+    crew.cutOff();
+    Map<String, Integer> byMonth = new TreeMap<>();
+    open.values().forEach(month -> byMonth.merge(month, 1, Integer::sum));
+    byMonth.forEach(
+        (month, rows) ->
+            landing.missing(
+                Table.SOURCE,
+                table.entity(),
+                project + " " + month,
+                "what hangs on " + rows + " of them is not read to its end"));
+    landing.missing(
+        Table.SOURCE, table.entity(), project, "the list was not read and compared to its end");
+  }
+
+  private static String month(RawRecord row) {
+    @Nullable Instant created = Table.time(row.payload(), "created_at").orElse(null);
+    return created == null ? "undated" : created.toString().substring(0, "2026-05".length());
+  }
+
+  private static String stateName(String key) {
+    return "gitlab/subject/" + key;
+  }
+}
