@@ -16,6 +16,11 @@ public final class Times {
           .appendPattern("[XXX][XX][X]")
           .toFormatter();
 
+  /** Beyond these no table can hold a time. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private Times() {}
 
   /** Empty where there is no time, or none that can be read. */
@@ -24,7 +29,8 @@ public final class Times {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text, ISO_WITH_ANY_OFFSET).toInstant());
+      Instant instant = OffsetDateTime.parse(text, ISO_WITH_ANY_OFFSET).toInstant();
+      return Optional.of(instant).filter(i -> !i.isBefore(EARLIEST) && !i.isAfter(LATEST));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

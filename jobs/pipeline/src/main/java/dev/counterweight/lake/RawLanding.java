@@ -114,7 +114,7 @@ public final class RawLanding implements Landing {
   @Override
   public void land(RawRecord row) {
     table(row.source(), row.entity())
-        .land(row, Digest.of(row.payload()), clock.instant(), connectorVersion);
+        .land(row, Digest.of(row.dialect() + row.payload()), clock.instant(), connectorVersion);
     saveWhenDue();
   }
 

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code sequence} grows with every row landed in the table; of a key, the highest counts
  *   <li>{@code record_key}, {@code parent_key}, {@code updated_at}, {@code dialect}, {@code
  *       payload} as in {@link RawRecord}
- *   <li>{@code payload_hash} of the payload, 128 bits
+ *   <li>{@code payload_hash} of dialect and payload, 128 bits: read as another markup, a row is
+ *       another row
  *   <li>{@code is_deleted} the row is gone at the source; the payload is empty
  *   <li>{@code fetched_at}, {@code connector_version}
  * </ul>

@@ -4,7 +4,9 @@ import dev.counterweight.lake.PullManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Whether everything that the sources hold is in the lake: the newest count and census of every
@@ -21,25 +23,40 @@ public record Completeness(
     List<PullManifest.Window> windows,
     List<String> failed) {
 
+  /** A list that the source would not give; what is on it nobody knows. */
+  private static final String REFUSED = "list-refused";
+
   /** The state after all pulls, oldest first. */
   public static Completeness of(List<PullManifest> pulls) {
-    Map<String, PullManifest.Entity> newest = new TreeMap<>();
-    Map<String, List<PullManifest.RejectCount>> rejects = new TreeMap<>();
-    Map<String, List<PullManifest.Window>> windows = new TreeMap<>();
-    Map<String, List<String>> failed = new TreeMap<>();
+    Map<String, PullManifest.Entity> entities = new TreeMap<>();
+    Map<String, PullManifest> newest = new TreeMap<>();
     for (PullManifest pull : pulls) {
       pull.entities()
-          .forEach(entity -> newest.put(entity.source() + "_" + entity.entity(), entity));
-      String sources = String.join(" ", pull.sources());
-      rejects.put(sources, pull.rejects());
-      windows.put(sources, pull.windows());
-      failed.put(sources, pull.problem() == null ? List.of() : List.of(pull.problem()));
+          .forEach(entity -> entities.put(entity.source() + "_" + entity.entity(), entity));
+      pull.sources().forEach(connector -> newest.put(name(connector), pull));
     }
+    List<PullManifest.RejectCount> rejects = new ArrayList<>();
+    List<PullManifest.Window> windows = new ArrayList<>();
+    Set<String> failed = new TreeSet<>();
+    newest.forEach(
+        (name, pull) -> {
+          pull.rejects().stream().filter(r -> reads(name, r.source())).forEach(rejects::add);
+          pull.windows().stream().filter(w -> reads(name, w.source())).forEach(windows::add);
+          if (pull.problem() != null) {
+            failed.add(pull.problem());
+          }
+        });
     return new Completeness(
-        new ArrayList<>(newest.values()),
-        flat(rejects.values()),
-        flat(windows.values()),
-        flat(failed.values()));
+        new ArrayList<>(entities.values()), rejects, windows, new ArrayList<>(failed));
+  }
+
+  /** Of {@code gitlab/2}, the connector's name: another version of it is the same source. */
+  private static String name(String connector) {
+    return connector.substring(0, connector.indexOf('/'));
+  }
+
+  private static boolean reads(String connector, String source) {
+    return connector.equals(source) || connector.equals("archive");
   }
 
   /** What of it reports say; a pull that brings nothing new leaves it as it was. */
@@ -55,16 +72,11 @@ public record Completeness(
         + failed;
   }
 
-  private static <T> List<T> flat(Iterable<List<T>> lists) {
-    List<T> all = new ArrayList<>();
-    lists.forEach(all::addAll);
-    return all;
-  }
-
   /** Whether nothing is missing. Person reports are withheld otherwise. */
   public boolean isWhole() {
     return failed.isEmpty()
         && windows.isEmpty()
+        && rejects.stream().noneMatch(reject -> reject.name().equals(REFUSED))
         && entities.stream().allMatch(PullManifest.Entity::complete);
   }
 }
