@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Whether everything that the sources hold is in the lake: the newest count and census of every
@@ -30,16 +31,39 @@ public record Completeness(
     for (PullManifest pull : pulls) {
       pull.entities()
           .forEach(entity -> newest.put(entity.source() + "_" + entity.entity(), entity));
-      String sources = String.join(" ", pull.sources());
-      rejects.put(sources, pull.rejects());
-      windows.put(sources, pull.windows());
-      failed.put(sources, pull.problem() == null ? List.of() : List.of(pull.problem()));
+      List<String> connectors = pull.connectors();
+      for (String connector : connectors) {
+        rejects.put(connector, of(pull.rejects(), r -> r.source(), connector, connectors));
+        windows.put(connector, of(pull.windows(), w -> w.source(), connector, connectors));
+        failed.put(connector, List.of());
+      }
+      if (pull.problem() != null) {
+        failed.put(connectors.get(connectors.size() - 1), List.of(pull.problem()));
+      }
     }
     return new Completeness(
         new ArrayList<>(newest.values()),
         flat(rejects.values()),
         flat(windows.values()),
         flat(failed.values()));
+  }
+
+  /**
+   * What one connector of a pull reported. One that lands rows of other sources, as an archive
+   * does, goes by the last name in the pull.
+   */
+  private static <T> List<T> of(
+      List<T> reports, Function<T, String> source, String connector, List<String> connectors) {
+    String last = connectors.get(connectors.size() - 1);
+    return reports.stream()
+        .filter(
+            report -> {
+              String reporter = source.apply(report);
+              return connectors.contains(reporter)
+                  ? reporter.equals(connector)
+                  : connector.equals(last);
+            })
+        .toList();
   }
 
   /** What of it reports say; a pull that brings nothing new leaves it as it was. */
