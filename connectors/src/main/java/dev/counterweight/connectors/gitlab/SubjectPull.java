@@ -4,9 +4,11 @@ import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.gitlab.Lists.Order;
+import dev.counterweight.connectors.http.Digest;
 import dev.counterweight.connectors.http.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,8 +52,11 @@ final class SubjectPull {
   /** Rows listed whose children have not all landed yet, by key, with their month. */
   private final Map<String, String> open = new ConcurrentHashMap<>();
 
-  /** Digests are compared once: what was handed in with one row is not handed in with it again. */
-  private final Map<String, RawRecord> handedIn = new HashMap<>();
+  /** Digest of each row of which all was, or is to be, read in this pull. */
+  private final Map<String, String> handedIn = new HashMap<>();
+
+  /** A row that changes meanwhile is read twice, the second time after the first. */
+  private final Object[] turns = new Object[64];
 
   /** Rows that were deleted after they were listed. */
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
@@ -78,6 +83,7 @@ final class SubjectPull {
     this.lists = new Lists(client, landing);
     this.countingLists = new Lists(counting, landing);
     this.reader = new SubjectReader(client, counting, landing, table, path);
+    Arrays.setAll(turns, turn -> new Object());
     landing
         .remembered(stateName(project + table.separator()))
         .forEach((name, text) -> recall(name.substring(stateName("").length()), text));
@@ -134,25 +140,28 @@ final class SubjectPull {
 
   private void take(RawRecord row) throws ConnectorException {
     landing.land(row);
+    String digest = Digest.of(row.payload());
     SubjectState known = states.get(row.key());
-    RawRecord before = handedIn.get(row.key());
+    String before = handedIn.get(row.key());
     boolean isAsBefore =
-        before == null ? known != null && known.isOf(row) : before.payload().equals(row.payload());
+        before == null ? known != null && known.row().equals(digest) : before.equals(digest);
     if (!isAsBefore) {
-      handedIn.put(row.key(), row);
+      handedIn.put(row.key(), digest);
       open.put(row.key(), month(row));
       crew.take(() -> readWhatHangsOn(row));
     }
   }
 
   private void readWhatHangsOn(RawRecord row) throws ConnectorException {
-    Optional<SubjectState> state = reader.read(row, month(row));
-    if (state.isPresent()) {
-      keep(row.key(), state.get());
-    } else {
-      leave(row.key());
+    synchronized (turns[Math.floorMod(row.key().hashCode(), turns.length)]) {
+      Optional<SubjectState> state = reader.read(row, month(row));
+      if (state.isPresent()) {
+        keep(row.key(), state.get());
+      } else {
+        leave(row.key());
+      }
+      open.remove(row.key());
     }
-    open.remove(row.key());
   }
 
   /** What hangs on a row that itself is as it was. */

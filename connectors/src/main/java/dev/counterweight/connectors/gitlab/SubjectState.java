@@ -1,7 +1,5 @@
 package dev.counterweight.connectors.gitlab;
 
-import dev.counterweight.connectors.RawRecord;
-import dev.counterweight.connectors.http.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +21,6 @@ record SubjectState(String row, String month, List<Long> counts, String notes) {
           Table.RESOURCE_MILESTONE_EVENTS,
           Table.RESOURCE_STATE_EVENTS,
           Table.APPROVALS);
-
-  /** Whether the row is still as it was. */
-  boolean isOf(RawRecord current) {
-    return row.equals(Digest.of(current.payload()));
-  }
 
   /** The same with another number of approvals. */
   SubjectState withApprovals(long approvals) {

@@ -79,6 +79,11 @@ public record PullManifest(
   /** Requests to one source: to fetch rows, and to count or compare what is kept. */
   public record Requests(String source, long fetching, long census) {}
 
+  /** Names of the connectors, without their versions; the last one is where a failed pull ended. */
+  public List<String> connectors() {
+    return sources.stream().map(source -> source.replaceAll("/.*", "")).toList();
+  }
+
   /** Whether the pull reached its end and every census matches. */
   public boolean isWhole() {
     return state.equals(COMPLETE)

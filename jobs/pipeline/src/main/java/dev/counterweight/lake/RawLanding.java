@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,6 +60,7 @@ public final class RawLanding implements Landing {
   private final Consumer<String> progress;
   private volatile Instant nextPart;
   private volatile Instant nextLine;
+  private volatile boolean isBroken;
   private long rowsAtLastLine;
   private volatile int connectorVersion;
 
@@ -194,8 +196,20 @@ public final class RawLanding implements Landing {
     }
   }
 
-  /** Gives what landed so far its names; rows first, then what is remembered about them. */
+  /**
+   * Gives what landed so far its names; rows first, then what is remembered about them. In a thread
+   * of its own: a reader that is cut off would leave a file half written.
+   */
   private void save() {
+    CompletableFuture.runAsync(this::saveParts, work -> new Thread(work, "raw-saver").start())
+        .join();
+    Instant now = clock.instant();
+    Duration wait = Duration.between(startedAt, now).dividedBy(PART_OF_THE_WHOLE);
+    wait = wait.compareTo(SHORTEST_PART) < 0 ? SHORTEST_PART : wait;
+    nextPart = now.plus(wait.compareTo(LONGEST_PART) > 0 ? LONGEST_PART : wait);
+  }
+
+  private void saveParts() {
     try {
       Map<String, String> remembered = cursors.takePending();
       String part = nextPartName();
@@ -203,13 +217,10 @@ public final class RawLanding implements Landing {
         table.close(part);
       }
       cursors.keep(remembered, part);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot save a part of " + pull, e);
+    } catch (IOException | RuntimeException e) {
+      isBroken = true;
+      throw new IllegalStateException("cannot save a part of " + pull, e);
     }
-    Instant now = clock.instant();
-    Duration wait = Duration.between(startedAt, now).dividedBy(PART_OF_THE_WHOLE);
-    wait = wait.compareTo(SHORTEST_PART) < 0 ? SHORTEST_PART : wait;
-    nextPart = now.plus(wait.compareTo(LONGEST_PART) > 0 ? LONGEST_PART : wait);
   }
 
   private synchronized List<RawTable> openTables() {
@@ -245,6 +256,9 @@ public final class RawLanding implements Landing {
    */
   public synchronized PullManifest finish(@Nullable String problem) throws IOException {
     List<PullManifest.Entity> entities = new ArrayList<>();
+    if (isBroken) {
+      throw new IOException("a part of " + pull + " could not be saved; what was saved stays");
+    }
     String part = nextPartName();
     for (RawTable table : tables.values()) {
       table.close(part);

@@ -33,7 +33,7 @@ public record Completeness(
     for (PullManifest pull : pulls) {
       pull.entities()
           .forEach(entity -> entities.put(entity.source() + "_" + entity.entity(), entity));
-      pull.sources().forEach(connector -> newest.put(name(connector), pull));
+      pull.connectors().forEach(connector -> newest.put(connector, pull));
     }
     List<PullManifest.RejectCount> rejects = new ArrayList<>();
     List<PullManifest.Window> windows = new ArrayList<>();
@@ -48,11 +48,6 @@ public record Completeness(
         });
     return new Completeness(
         new ArrayList<>(entities.values()), rejects, windows, new ArrayList<>(failed));
-  }
-
-  /** Of {@code gitlab/2}, the connector's name: another version of it is the same source. */
-  private static String name(String connector) {
-    return connector.substring(0, connector.indexOf('/'));
   }
 
   private static boolean reads(String connector, String source) {
