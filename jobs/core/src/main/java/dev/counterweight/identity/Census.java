@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How common words and numbers are among profiles: a rare surname in common says more than a frequent
- * one (Winkler's frequency-based weights).
+ * How common words and numbers are among profiles: a rare surname in common says more than a
+ * frequent one (Winkler's frequency-based weights).
  */
 final class Census {
   private final Map<String, Integer> words = new HashMap<>();

@@ -24,7 +24,7 @@ public record Habits(
     long regularGaps) {
 
   /** With fewer texts nothing is said. */
-  private static final long FEWEST = 40;
+  public static final long FEWEST = 40;
 
   private static final double SAME_TEXTS = 0.2;
   private static final double REGULAR = 0.5;

@@ -9,10 +9,10 @@ import java.util.Set;
 
 /**
  * How likely two profiles are one person, in bits: sums of log2(m/u) after Fellegi and Sunter (A
- * theory for record linkage, JASA 1969), where m is how often one person shows an agreement and u how
- * often two do by chance. u is the share of profiles that have the word, after Winkler; m are set by
- * hand, not fitted. Names, and logins that are made of them, are not independent: what a login
- * repeats of a name counts once.
+ * theory for record linkage, JASA 1969), where m is how often one person shows an agreement and u
+ * how often two do by chance. u is the share of profiles that have the word, after Winkler; m are
+ * set by hand, not fitted. Names, and logins that are made of them, are not independent: what a
+ * login repeats of a name counts once.
  */
 final class LinkScore {
   private static final double SAME_WORD = 0.9;
@@ -94,7 +94,11 @@ final class LinkScore {
     if (differing > 0) {
       features.add(
           new Feature(
-              "'" + String.join(" ", left) + "' is not '" + String.join(" ", right) + "' in the name",
+              "'"
+                  + String.join(" ", left)
+                  + "' is not '"
+                  + String.join(" ", right)
+                  + "' in the name",
               differing * OTHER_WORD));
     } else if (more > 0 && !features.isEmpty()) {
       features.add(new Feature("one name has more words", more * MORE_WORDS));
@@ -128,8 +132,7 @@ final class LinkScore {
       Feature feature(String one, String other, LinkScore score) {
         double share = Math.min(0.9, score.census.share(one) + score.census.share(other));
         return new Feature(
-            "'" + one + "' and '" + other + "' are forms of one name",
-            log2(FORM_OF_WORD / share));
+            "'" + one + "' and '" + other + "' are forms of one name", log2(FORM_OF_WORD / share));
       }
     },
     NEAR {
@@ -142,8 +145,7 @@ final class LinkScore {
       Feature feature(String one, String other, LinkScore score) {
         double share = Math.min(0.9, score.census.share(one) + score.census.share(other));
         return new Feature(
-            "'" + one + "' and '" + other + "' differ by one letter",
-            log2(ONE_LETTER_OFF / share));
+            "'" + one + "' and '" + other + "' differ by one letter", log2(ONE_LETTER_OFF / share));
       }
     },
     INITIAL {
@@ -155,8 +157,7 @@ final class LinkScore {
       @Override
       Feature feature(String one, String other, LinkScore score) {
         double share = score.census.shareOfInitial(one.substring(0, 1));
-        return new Feature(
-            "same initial '" + one.charAt(0) + "'", log2(LinkScore.INITIAL / share));
+        return new Feature("same initial '" + one.charAt(0) + "'", log2(LinkScore.INITIAL / share));
       }
     };
 
@@ -175,8 +176,7 @@ final class LinkScore {
       if (!isOfName && word.length() > 2) {
         double share = census.share(word);
         into.add(
-            new Feature(
-                "same word '" + word + "' in a login or e-mail", log2(SAME_WORD / share)));
+            new Feature("same word '" + word + "' in a login or e-mail", log2(SAME_WORD / share)));
       }
     }
     Set<String> same = shared(one.bare(), other.bare());
@@ -224,9 +224,7 @@ final class LinkScore {
       return;
     }
     String rarest =
-        shared.stream()
-            .min(Comparator.comparingDouble(census::shareOfNumber))
-            .orElseThrow();
+        shared.stream().min(Comparator.comparingDouble(census::shareOfNumber)).orElseThrow();
     into.add(
         new Feature(
             "same number " + rarest + " in logins or e-mails",
@@ -259,8 +257,7 @@ final class LinkScore {
     double smaller = Math.min(one.subjects().size(), other.subjects().size());
     double byChance = one.subjects().size() * (double) other.subjects().size() / subjectsInAll;
     double expected = byChance + 0.1 * smaller;
-    double bits =
-        shared.size() * log2(expected / byChance) - (expected - byChance) / Math.log(2);
+    double bits = shared.size() * log2(expected / byChance) - (expected - byChance) / Math.log(2);
     double bounded = Math.max(-MOST_BY_SUBJECTS / 3, Math.min(MOST_BY_SUBJECTS, bits));
     into.add(new Feature(shared.size() + " tickets in common", bounded));
   }

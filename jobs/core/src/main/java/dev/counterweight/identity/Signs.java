@@ -50,8 +50,7 @@ record Signs(
     }
     bare.remove("");
     letters.remove("");
-    return new Signs(
-        profile, new ArrayList<>(names), spellings, bare, letters, words, numbers);
+    return new Signs(profile, new ArrayList<>(names), spellings, bare, letters, words, numbers);
   }
 
   private static List<String> distinct(List<String> words) {

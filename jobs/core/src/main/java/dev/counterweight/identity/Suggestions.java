@@ -103,8 +103,7 @@ public final class Suggestions {
     }
     double sum = all;
     return scored.stream()
-        .sorted(
-            Comparator.comparingDouble((Scored s) -> -s.bits).thenComparing(s -> s.other.id()))
+        .sorted(Comparator.comparingDouble((Scored s) -> -s.bits).thenComparing(s -> s.other.id()))
         .limit(MOST)
         .map(
             s ->
@@ -126,8 +125,7 @@ public final class Suggestions {
     Map<String, List<Profile>> blocks = new HashMap<>();
     for (Signs signs : profiles.values()) {
       keys(signs)
-          .forEach(
-              key -> blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(signs.profile()));
+          .forEach(key -> blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(signs.profile()));
     }
     Map<String, Set<String>> candidates = new HashMap<>();
     for (Map.Entry<String, List<Profile>> entry : blocks.entrySet()) {

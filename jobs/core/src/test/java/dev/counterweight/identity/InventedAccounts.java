@@ -106,8 +106,7 @@ final class InventedAccounts {
       String changed = freeEmail(emailName(person), ELSEWHERE.get(random.nextInt(3)));
       hide(account("jira", null, shown(person.name), changed, person.id));
     } else {
-      accounts.add(
-          new Account("jira", jiraId, null, List.of(), person.name, email, null, false));
+      accounts.add(new Account("jira", jiraId, null, List.of(), person.name, email, null, false));
       truth.put("jira:" + jiraId, person.id);
     }
     if (luck >= 0.05 && luck < 0.10) {
@@ -134,7 +133,11 @@ final class InventedAccounts {
     switch (random.nextInt(4)) {
       case 0 -> // the same name
           account(
-              "gitlab", first + "." + last + number, person.name, freeEmail(first + number, domain), other);
+              "gitlab",
+              first + "." + last + number,
+              person.name,
+              freeEmail(first + number, domain),
+              other);
       case 1 -> // the same first letter and surname
           account(
               "gitlab",
@@ -151,7 +154,11 @@ final class InventedAccounts {
               other);
       default -> // the same e-mail name elsewhere
           account(
-              "jira", null, "%s Else".formatted(capital(first)), freeEmail(localPart(), domain), other);
+              "jira",
+              null,
+              "%s Else".formatted(capital(first)),
+              freeEmail(localPart(), domain),
+              other);
     }
   }
 

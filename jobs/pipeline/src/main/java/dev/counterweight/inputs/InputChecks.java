@@ -61,7 +61,8 @@ final class InputChecks {
       problems.add(place, "names no account (give account_id, login, email or sso_id)");
     }
     if (isAccount && identity.source() == null) {
-      problems.add(place, "source", "empty, but account_id or login is given (must be gitlab or jira)");
+      problems.add(
+          place, "source", "empty, but account_id or login is given (must be gitlab or jira)");
       return;
     }
     String source = String.valueOf(identity.source()).toLowerCase(Locale.ROOT);
@@ -73,7 +74,12 @@ final class InputChecks {
 
   /** An account or key belongs to one person, whichever file says so. */
   private void own(
-      String source, String kind, @Nullable String value, String personId, Place at, String column) {
+      String source,
+      String kind,
+      @Nullable String value,
+      String personId,
+      Place at,
+      String column) {
     if (value == null) {
       return;
     }
@@ -81,7 +87,8 @@ final class InputChecks {
     String same = foldCase ? value.toLowerCase(Locale.ROOT) : value;
     Owner before = owners.putIfAbsent(source + ":" + kind + ":" + same, new Owner(personId, at));
     // within one column of one file the schema has told it already
-    boolean toldAlready = before != null && before.place.file().equals(at.file()) && isUnique(column);
+    boolean toldAlready =
+        before != null && before.place.file().equals(at.file()) && isUnique(column);
     if (before != null && !before.personId.equals(personId) && !toldAlready) {
       problems.add(
           at,
@@ -100,11 +107,16 @@ final class InputChecks {
     LaunchEntry launch = placed.row();
     known("people", launch.ownerId(), placed.place(), "owner_id");
     launch.teams().forEach(team -> knownTeam(team, placed.place(), "teams"));
-    ordered(placed.place(), "planned_from", launch.plannedFrom(), "launched_on", launch.launchedOn());
+    ordered(
+        placed.place(), "planned_from", launch.plannedFrom(), "launched_on", launch.launchedOn());
     ordered(
         placed.place(), "executed_from", launch.executedFrom(), "launched_on", launch.launchedOn());
     ordered(
-        placed.place(), "planned_from", launch.plannedFrom(), "executed_from", launch.executedFrom());
+        placed.place(),
+        "planned_from",
+        launch.plannedFrom(),
+        "executed_from",
+        launch.executedFrom());
     ordered(
         placed.place(),
         "launched_on",

@@ -26,8 +26,7 @@ final class InputSchema<R extends Record> {
   private final List<InputColumn> columns;
 
   /** One column; lists hold several values with semicolons between, in YAML a list. */
-  record InputColumn(
-      String name, Column about, CellType type, boolean isList, boolean isOptional) {
+  record InputColumn(String name, Column about, CellType type, boolean isList, boolean isOptional) {
 
     /** What may stand in a cell, in words. */
     String allowed() {
@@ -48,8 +47,7 @@ final class InputSchema<R extends Record> {
     boolean isList = component.getType() == List.class;
     Type type = component.getGenericType();
     Type one = isList ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-    boolean isOptional =
-        isList || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    boolean isOptional = isList || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return new InputColumn(name, about, CellType.of(one, about), isList, isOptional);
   }
 
@@ -88,7 +86,8 @@ final class InputSchema<R extends Record> {
     Optional<String> banned = NotEvaluated.reason(name);
     return banned.isPresent()
         ? "column %s %s".formatted(Problems.quoted(name), banned.get())
-        : "unknown column %s (known: %s)".formatted(Problems.quoted(name), String.join(", ", known));
+        : "unknown column %s (known: %s)"
+            .formatted(Problems.quoted(name), String.join(", ", known));
   }
 
   /** The rows of a file; rows with a problem are left out and the problem told. */
@@ -149,7 +148,8 @@ final class InputSchema<R extends Record> {
 
   private static String refusal(InputColumn column, String text, IllegalArgumentException wrong) {
     boolean says = wrong.getMessage() != null && !(wrong instanceof NumberFormatException);
-    String mend = says && !String.valueOf(wrong.getMessage()).isEmpty() ? "; " + wrong.getMessage() : "";
+    String mend =
+        says && !String.valueOf(wrong.getMessage()).isEmpty() ? "; " + wrong.getMessage() : "";
     return "%s (must be %s%s)"
         .formatted(
             Problems.quoted(text),
@@ -158,7 +158,10 @@ final class InputSchema<R extends Record> {
   }
 
   private static boolean isFirst(
-      InputColumn column, RawRow.Cell cell, Map<String, Map<String, Place>> seen, Problems problems) {
+      InputColumn column,
+      RawRow.Cell cell,
+      Map<String, Map<String, Place>> seen,
+      Problems problems) {
     String value = cell.values().isEmpty() ? "" : cell.values().get(0);
     if (value.isEmpty()) {
       return true;

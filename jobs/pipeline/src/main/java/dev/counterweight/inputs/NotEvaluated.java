@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The five things that must not be evaluated (METHOD X1 to X5), whatever a column or key for them is
- * called. A name is compared by its words: {@code linesOfCode}, {@code lines_of_code} and {@code
+ * The five things that must not be evaluated (METHOD X1 to X5), whatever a column or key for them
+ * is called. A name is compared by its words: {@code linesOfCode}, {@code lines_of_code} and {@code
  * lines-of-code} are one.
  */
 public final class NotEvaluated {

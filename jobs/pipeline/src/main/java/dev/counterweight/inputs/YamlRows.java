@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Rows of a YAML file: a list of mappings from column to text or to a list of texts. Texts are taken
- * as written, so that a date stays a date and {@code no} a word; each has its own line.
+ * Rows of a YAML file: a list of mappings from column to text or to a list of texts. Texts are
+ * taken as written, so that a date stays a date and {@code no} a word; each has its own line.
  */
 final class YamlRows {
   private static final int LARGEST_FILE = 64 * 1024 * 1024;
@@ -49,7 +49,8 @@ final class YamlRows {
       long line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(new Place(file, line), "not YAML: " + e.getProblem());
     } catch (YAMLException e) {
-      problems.add(new Place(file, 1), "not YAML: " + String.valueOf(e.getMessage()).split("\n")[0]);
+      problems.add(
+          new Place(file, 1), "not YAML: " + String.valueOf(e.getMessage()).split("\n")[0]);
     }
     return List.of();
   }

@@ -4,9 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import dev.counterweight.identity.Decision;
 import dev.counterweight.inputs.IdentityMap;
-import dev.counterweight.inputs.IdentityMap.Account;
-import dev.counterweight.inputs.PeopleFile;
+import dev.counterweight.inputs.Inputs;
+import dev.counterweight.inputs.OrgHistory;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.Table;
@@ -32,7 +33,8 @@ final class Flow {
   private final Versions versions;
   private final RawLayer raw;
   private final ComputeSettings settings;
-  private final List<Account> accounts;
+  private final Inputs inputs;
+  private final List<Decision> journal;
   private final IdentityMap identity;
   private final List<Signal> signals = Signals.all();
 
@@ -41,14 +43,16 @@ final class Flow {
       Lake lake,
       Versions versions,
       ComputeSettings settings,
-      List<PeopleFile.Entry> people)
+      Inputs inputs,
+      List<Decision> journal)
       throws IOException {
     this.spark = spark;
     this.versions = versions;
     this.settings = settings;
     this.raw = new RawLayer(spark, lake);
-    this.accounts = Sources.accounts(raw);
-    this.identity = IdentityMap.of(people, accounts);
+    this.inputs = inputs;
+    this.journal = journal;
+    this.identity = IdentityMap.of(inputs, Sources.accounts(raw), journal);
   }
 
   /** The oldest and the newest text that was read; null where there is none. */
@@ -86,8 +90,10 @@ final class Flow {
                     model, readings, identity.bots(), raw.landed("gitlab_discussions"), signals));
     Dataset<Row> items =
         versions.of(Tables.EVIDENCE_ITEMS, modelPrint, () -> Measure.items(opportunities));
-    List<Estimate.Exposure> exposures = Estimate.exposures(opportunities, estimatedSignals());
-    Estimate estimate = new Estimate(settings.estimates(), identity.people());
+    List<Estimate.Exposure> exposures =
+        Estimate.exposures(
+            opportunities, versions.read(Tables.MEMBERSHIPS, modelPrint), estimatedSignals());
+    Estimate estimate = new Estimate(settings.estimates());
     List<PersonRate> personRates = estimate.personRates(exposures);
     List<TeamRate> teamRates = estimate.teamRates(exposures);
     table(Tables.PERSON_RATES, estimatePrint, personRates);
@@ -98,7 +104,7 @@ final class Flow {
         items,
         personRates,
         teamRates,
-        identity.matched(accounts),
+        identity.matched(),
         states(opportunities),
         dataIssues(modelPrint),
         span(readings),
@@ -108,10 +114,13 @@ final class Flow {
   private Model model(String print) {
     Normalise normalise =
         new Normalise(spark, raw, Sources.mappings(raw, settings.jiraWebUrl()), identity);
-    Dataset<Row> people = table(Tables.PEOPLE, print, identity.people());
     Dataset<Row> projects = mapped(normalise, Tables.PROJECTS, print);
     Dataset<Row> changes = mapped(normalise, Tables.CHANGES, print);
     Dataset<Row> comments = mapped(normalise, Tables.COMMENTS, print);
+    identity.markByHabits(WritingHabits.reasonsForBots(comments), journal);
+    Dataset<Row> people = table(Tables.PEOPLE, print, identity.people());
+    table(Tables.ACCOUNTS, print, AccountRow.all(identity));
+    table(Tables.MEMBERSHIPS, print, OrgHistory.of(inputs, identity.people(), identity::personNow));
     Dataset<Row> approvals =
         versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
     Dataset<Row> incidents = mapped(normalise, Tables.INCIDENTS, print);
@@ -130,8 +139,12 @@ final class Flow {
   }
 
   private List<UnresolvedAccount> unresolved() {
-    return identity.unresolved(accounts).stream()
-        .map(a -> new UnresolvedAccount(a.source(), a.accountId(), a.login(), a.displayName()))
+    return AccountRow.all(identity).stream()
+        .filter(account -> account.status().equals("UNRESOLVED"))
+        .map(
+            a ->
+                new UnresolvedAccount(
+                    a.source(), a.accountId(), a.login(), a.displayName(), a.reason()))
         .toList();
   }
 

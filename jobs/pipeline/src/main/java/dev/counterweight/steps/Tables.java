@@ -8,6 +8,7 @@ import dev.counterweight.model.ChangeSize;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.Incident;
+import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
 import dev.counterweight.model.Project;
 import dev.counterweight.model.Release;
@@ -20,6 +21,10 @@ import java.util.List;
 /** Every table that a run makes, in the order in which it makes them. */
 public final class Tables {
   public static final Table<Person> PEOPLE = model("people", Person.class, "person_id");
+  public static final Table<AccountRow> ACCOUNTS =
+      new Table<>(Layer.MODEL, "accounts", AccountRow.class, List.of("source", "account_id"));
+  public static final Table<Membership> MEMBERSHIPS =
+      new Table<>(Layer.MODEL, "memberships", Membership.class, List.of("person_id", "valid_from"));
   public static final Table<Project> PROJECTS = model("projects", Project.class, "project_id");
   public static final Table<Change> CHANGES = model("changes", Change.class, "change_id");
   public static final Table<Comment> COMMENTS = model("comments", Comment.class, "comment_id");
@@ -78,6 +83,8 @@ public final class Tables {
   public static List<Table<?>> all() {
     return List.of(
         PEOPLE,
+        ACCOUNTS,
+        MEMBERSHIPS,
         PROJECTS,
         CHANGES,
         COMMENTS,

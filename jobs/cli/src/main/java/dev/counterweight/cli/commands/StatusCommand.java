@@ -12,6 +12,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Completeness;
 import dev.counterweight.steps.Compute;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -50,6 +51,9 @@ final class StatusCommand extends LakeCommand {
                       entity.census() == null ? "not counted" : "%,d".formatted(entity.census()),
                       entity.complete() ? "complete" : "INCOMPLETE"));
     }
+    run.map(RunManifest::accountsOrNone)
+        .orElse(List.of())
+        .forEach(accounts -> console().say(accounts.text()));
     completeness
         .rejects()
         .forEach(
@@ -79,6 +83,18 @@ final class StatusCommand extends LakeCommand {
     run.ifPresent(r -> summary.put("run", r.id()).put("as_of", r.asOf()));
     ArrayNode entities = summary.putArray("entities");
     completeness.entities().forEach(entity -> entities.add(entity(entity)));
+    ArrayNode accounts = summary.putArray("accounts");
+    run.map(RunManifest::accountsOrNone)
+        .orElse(List.of())
+        .forEach(
+            of ->
+                accounts
+                    .addObject()
+                    .put("source", of.source())
+                    .put("accounts", of.accounts())
+                    .put("matched", of.matched())
+                    .put("bots", of.bots())
+                    .put("unresolved", of.unresolved()));
     ArrayNode rejects = summary.putArray("rejects");
     completeness
         .rejects()
