@@ -123,7 +123,8 @@ public final class DemoCompany {
             "gitlab_username",
             "jira_account_id",
             "team",
-            "is_bot")) {
+            "is_bot",
+            "email")) {
       for (Employee person : year.staff().people()) {
         person(csv, person);
       }
@@ -138,7 +139,8 @@ public final class DemoCompany {
         is.login(),
         is.jiraAccountId(),
         is.team().name(),
-        is.isBot());
+        is.isBot(),
+        is.isBot() ? "" : is.personId() + "@wayfarrow.example");
   }
 
   private void writeOrganisation(Path file) throws IOException {

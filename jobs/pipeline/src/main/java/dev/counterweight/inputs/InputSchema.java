@@ -63,13 +63,12 @@ final class InputSchema<R extends Record> {
     return columns;
   }
 
-  /** Whether a header, or the keys of a row, are those of this schema; what is wrong is told. */
+  /** Whether a header, or the keys of a row, hold all that is needed; what is wrong is told. */
   boolean accepts(Collection<String> given, Place place, Problems problems) {
     List<String> known = columns.stream().map(InputColumn::name).toList();
     boolean accepted = true;
     for (String name : given) {
       if (!known.contains(name)) {
-        accepted = false;
         problems.add(place, unknown(name, known));
       }
     }

@@ -20,7 +20,6 @@ import dev.counterweight.statistics.PeerGroup;
 import dev.counterweight.statistics.RateCount;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,8 @@ final class Estimate {
       Instant newest,
       SortedMap<String, RateCount> byCluster) {
 
-    Collection<RateCount> clusters() {
-      return byCluster.values();
+    List<RateCount> clusters() {
+      return List.copyOf(byCluster.values());
     }
 
     /** The same and what another team saw of the person; the team is that of the newest event. */
