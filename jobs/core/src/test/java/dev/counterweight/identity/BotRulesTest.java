@@ -13,8 +13,17 @@ class BotRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "deploy-bot", "project_42_bot_1a2b", "group_7_bot", "renovate", "dependabot[bot]",
-        "service_account_9f", "github-copilot", "claude-code", "gitlab-duo", "devin-ai", "ci.deploy",
+        "deploy-bot",
+        "project_42_bot_1a2b",
+        "group_7_bot",
+        "renovate",
+        "dependabot[bot]",
+        "service_account_9f",
+        "github-copilot",
+        "claude-code",
+        "gitlab-duo",
+        "devin-ai",
+        "ci.deploy",
         "review-ai-agent"
       })
   void knowsProgramsByTheirLogins(String login) {
@@ -24,8 +33,20 @@ class BotRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "claude.martin", "abbot", "talbot", "botho", "devin", "cursor.lee", "robot.wars", "lucia",
-        "anna-lucia", "duo", "jenkins.mary", "ai", "gemini", "serviceman"
+        "claude.martin",
+        "abbot",
+        "talbot",
+        "botho",
+        "devin",
+        "cursor.lee",
+        "robot.wars",
+        "lucia",
+        "anna-lucia",
+        "duo",
+        "jenkins.mary",
+        "ai",
+        "gemini",
+        "serviceman"
       })
   void takesNobodyForAProgramWhoseNameOnlySoundsLikeOne(String login) {
     if (login.equals("jenkins.mary")) {
@@ -59,8 +80,9 @@ class BotRulesTest {
     List<Long> always = hours(0, 24, 5);
 
     assertThat(new Habits(120, 10, always, 34, 119, 5).reasonForBot())
-        .contains("writes as a program does: 92 % of the texts repeat another; writes at all hours,"
-            + " weekends too");
+        .contains(
+            "writes as a program does: 92 % of the texts repeat another; writes at all hours,"
+                + " weekends too");
     assertThat(new Habits(120, 100, always, 34, 119, 100).reasonForBot()).isPresent();
   }
 

@@ -110,8 +110,7 @@ class DecisionsTest {
 
   private Decision decide(Kind kind, String subject, @Nullable String object) {
     Decision decision =
-        new Decision(
-            "d" + (journal.size() + 1), Instant.EPOCH, "tester", kind, subject, object);
+        new Decision("d" + (journal.size() + 1), Instant.EPOCH, "tester", kind, subject, object);
     journal.add(decision);
     return decision;
   }

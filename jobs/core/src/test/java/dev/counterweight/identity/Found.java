@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** How well suggestions find again what {@link InventedAccounts} hid. */
-record Found(int hidden, int suggested, int suggestedRightly, int firsts, int firstsRight, int hit) {
+record Found(
+    int hidden, int suggested, int suggestedRightly, int firsts, int firstsRight, int hit) {
 
   /** The share of hidden accounts whose person is among the suggestions. */
   double recall() {

@@ -82,18 +82,26 @@ class SuggestionsTest {
     assertThat(
             Suggestions.of(
                 List.of(
-                    of("gone", true, new Account("jira", "6", "jirauser10099", "Former user", false)),
-                    of("jira:7", false, new Account("jira", "7", "jirauser10100", "Former user", false)),
+                    of(
+                        "gone",
+                        true,
+                        new Account("jira", "6", "jirauser10099", "Former user", false)),
+                    of(
+                        "jira:7",
+                        false,
+                        new Account("jira", "7", "jirauser10100", "Former user", false)),
                     of("jira:8", false, new Account("jira", "8", "user-8f3a", "user-8f3a", false)),
-                    of("gitlab:9", false, new Account("gitlab", "9", "ghost", "Ghost User", false))),
+                    of(
+                        "gitlab:9",
+                        false,
+                        new Account("gitlab", "9", "ghost", "Ghost User", false))),
                 Decisions.NONE))
         .isEmpty();
   }
 
   @Test
   void doesNotSuggestAgainWhatSomebodyRejected() {
-    Decision no =
-        new Decision("d1", Instant.EPOCH, "tester", Kind.REJECT, "jira:7", "nia");
+    Decision no = new Decision("d1", Instant.EPOCH, "tester", Kind.REJECT, "jira:7", "nia");
 
     assertThat(
             Suggestions.of(

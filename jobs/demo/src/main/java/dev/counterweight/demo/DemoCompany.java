@@ -52,6 +52,7 @@ public final class DemoCompany {
     Files.createDirectories(folder);
     writePeople(folder.resolve("people.csv"));
     writeOrganisation(folder.resolve("org.csv"));
+    new HumanInputs(year, stories).writeTo(folder);
     int cases = writeCases(folder.resolve("cases.csv"));
     ArchiveFolder archive = new ArchiveFolder(folder, year);
     try (Recorder recorder = new BackgroundRecorder(archive)) {

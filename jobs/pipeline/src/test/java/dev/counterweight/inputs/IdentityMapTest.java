@@ -198,8 +198,7 @@ class IdentityMapTest {
     Decision merge = decision("d3", Kind.MERGE, "tom", "nia");
     Inputs inputs = inputs(List.of(NIA, tom));
 
-    IdentityMap map =
-        IdentityMap.of(inputs, List.of(second, own), List.of(confirm, split, merge));
+    IdentityMap map = IdentityMap.of(inputs, List.of(second, own), List.of(confirm, split, merge));
 
     assertThat(map.personOf("gitlab", "40", "nokafor2")).isEqualTo("nia");
     assertThat(map.personOf("gitlab", "17", "nia.okafor")).isNull();
@@ -221,7 +220,11 @@ class IdentityMapTest {
   }
 
   private static Account account(
-      String source, String id, @Nullable String login, @Nullable String email, @Nullable String sso) {
+      String source,
+      String id,
+      @Nullable String login,
+      @Nullable String email,
+      @Nullable String sso) {
     return new Account(source, id, login, List.of(), "Somebody", email, sso, false);
   }
 

@@ -30,9 +30,7 @@ class InputsDocumentTest {
       Files.writeString(folder.resolve(schema.name() + ".csv"), example(schema));
     }
     String people = Files.readString(folder.resolve("people.csv"));
-    Files.writeString(
-        folder.resolve("people.csv"),
-        people + "abel,Abel Tran,,,,,,Support,\n");
+    Files.writeString(folder.resolve("people.csv"), people + "abel,Abel Tran,,,,,,Support,\n");
 
     Inputs inputs = InputFolder.read(folder);
 
