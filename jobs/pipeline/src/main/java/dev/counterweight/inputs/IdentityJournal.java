@@ -131,6 +131,9 @@ public final class IdentityJournal {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
+      if (!lock.isValid()) {
+        throw new IOException("lost the lock on " + file);
+      }
       ByteBuffer there = ByteBuffer.allocate(Math.toIntExact(channel.size()));
       while (there.hasRemaining() && channel.read(there) >= 0) {
         // until all is read

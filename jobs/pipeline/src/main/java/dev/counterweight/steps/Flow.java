@@ -115,6 +115,7 @@ final class Flow {
     Normalise normalise =
         new Normalise(spark, raw, Sources.mappings(raw, settings.jiraWebUrl()), identity);
     Dataset<Row> projects = mapped(normalise, Tables.PROJECTS, print);
+    table(Tables.PROJECT_PATHS, print, Sources.projectPaths(raw, projects));
     Dataset<Row> changes = mapped(normalise, Tables.CHANGES, print);
     Dataset<Row> comments = mapped(normalise, Tables.COMMENTS, print);
     identity.markByHabits(WritingHabits.reasonsForBots(comments), journal);

@@ -9,14 +9,18 @@ import dev.counterweight.connectors.Mapping;
 import dev.counterweight.connectors.gitlab.GitLabMapping;
 import dev.counterweight.connectors.jira.JiraMapping;
 import dev.counterweight.identity.Account;
+import dev.counterweight.model.ProjectPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What the steps must know of single sources: their mappings, and the accounts they list. */
@@ -58,7 +62,7 @@ final class Sources {
   private static List<Account> accounts(
       RawLayer raw, String source, String login, List<String> paths, List<String> emails) {
     String table = source + "_users";
-    Map<String, Set<String>> logins = formerLogins(raw, table, login);
+    Map<String, Set<String>> logins = formerTexts(raw, table, login);
     List<Account> accounts = new ArrayList<>();
     Column[] columns =
         Stream.of(
@@ -95,8 +99,8 @@ final class Sources {
         "true".equals(bot) || "app".equals(bot));
   }
 
-  /** Every login that each account ever had, where older versions of its row are there. */
-  private static Map<String, Set<String>> formerLogins(RawLayer raw, String table, String path) {
+  /** Every text that each row ever had at a place, where older versions of rows are there. */
+  private static Map<String, Set<String>> formerTexts(RawLayer raw, String table, String path) {
     Map<String, Set<String>> logins = new HashMap<>();
     raw.olderVersions(table)
         .ifPresent(
@@ -114,6 +118,32 @@ final class Sources {
                           }
                         }));
     return logins;
+  }
+
+  /**
+   * Every path a project has or had, as far as older versions of its row are there. A GitLab
+   * project keeps its id when it is renamed or moved; a Jira project is known by its key.
+   */
+  static List<ProjectPath> projectPaths(RawLayer raw, Dataset<Row> projects) {
+    Map<String, String> now = new TreeMap<>();
+    projects
+        .select("project_id", "path")
+        .collectAsList()
+        .forEach(row -> now.put(row.getString(0), row.getString(1)));
+    Set<ProjectPath> paths = new LinkedHashSet<>();
+    now.forEach((project, path) -> paths.add(new ProjectPath(project, path, true)));
+    formerTexts(raw, "gitlab_projects", "$.path_with_namespace")
+        .forEach(
+            (key, former) -> {
+              String project = "gitlab:project:" + key;
+              String current = now.get(project);
+              if (current != null) {
+                former.stream()
+                    .filter(path -> !path.equals(current))
+                    .forEach(path -> paths.add(new ProjectPath(project, path, false)));
+              }
+            });
+    return List.copyOf(paths);
   }
 
   /** The first of some texts that is there and not empty. */

@@ -11,6 +11,7 @@ import dev.counterweight.model.Incident;
 import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
 import dev.counterweight.model.Project;
+import dev.counterweight.model.ProjectPath;
 import dev.counterweight.model.Release;
 import dev.counterweight.model.Ticket;
 import dev.counterweight.model.TicketEdit;
@@ -26,6 +27,9 @@ public final class Tables {
   public static final Table<Membership> MEMBERSHIPS =
       new Table<>(Layer.MODEL, "memberships", Membership.class, List.of("person_id", "valid_from"));
   public static final Table<Project> PROJECTS = model("projects", Project.class, "project_id");
+  public static final Table<ProjectPath> PROJECT_PATHS =
+      new Table<>(
+          Layer.MODEL, "project_paths", ProjectPath.class, List.of("project_id", "path"));
   public static final Table<Change> CHANGES = model("changes", Change.class, "change_id");
   public static final Table<Comment> COMMENTS = model("comments", Comment.class, "comment_id");
   public static final Table<Approval> APPROVALS = model("approvals", Approval.class, "approval_id");
@@ -86,6 +90,7 @@ public final class Tables {
         ACCOUNTS,
         MEMBERSHIPS,
         PROJECTS,
+        PROJECT_PATHS,
         CHANGES,
         COMMENTS,
         APPROVALS,
