@@ -31,7 +31,7 @@ class ClusterTest {
     try (SparkCluster cluster = SparkCluster.start(folder.resolve("spark"), 2)) {
       Process run =
           cluster.submit("run", "--archive", data.toString(), "--lake", remote.toString());
-      await(cluster.log("driver"), "model/comments");
+      await(cluster.log("driver"), "model/changes");
       cluster.killWorker(1);
 
       assertThat(run.waitFor()).as(Files.readString(cluster.log("driver"))).isZero();
@@ -47,7 +47,7 @@ class ClusterTest {
   }
 
   private static void await(Path log, String text) throws IOException, InterruptedException {
-    for (int tries = 0; tries < 1_200; tries++) {
+    for (int tries = 0; tries < 6_000; tries++) {
       if (Files.exists(log) && Files.readString(log).contains(text)) {
         return;
       }
