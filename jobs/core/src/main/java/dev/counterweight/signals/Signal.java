@@ -14,6 +14,11 @@ public interface Signal extends Serializable {
   /** Changes whenever any answer could change. */
   String version();
 
+  /** Whether its answers rest on what detectors read; else on events, which need no standing. */
+  default boolean restsOnReadings() {
+    return true;
+  }
+
   /** Empty when nobody had the opportunity, which differs from nobody taking it. */
   List<Opportunity> observe(WorkThread thread);
 }

@@ -27,6 +27,21 @@ public record WorkThread(
     List<Approved> approvals,
     List<Utterance> utterances) {
 
+  /** The same conversation with these texts. */
+  public WorkThread saying(List<Utterance> others) {
+    return new WorkThread(
+        kind,
+        subjectId,
+        reference,
+        title,
+        ownerId,
+        permalink,
+        openedAt,
+        launchedAt,
+        approvals,
+        others);
+  }
+
   /**
    * One approval.
    *
@@ -66,6 +81,20 @@ public record WorkThread(
    * @param excerpt of the canonical text, at most 600 characters
    * @param start offset of the excerpt in that text
    * @param end offset behind it
+   * @param standing whether it counts
+   * @param decidedBy who confirmed or rejected it, by id; empty where nobody did
    */
-  public record Reading(Finding finding, String excerpt, int start, int end) {}
+  public record Reading(
+      Finding finding,
+      String excerpt,
+      int start,
+      int end,
+      Standing standing,
+      List<String> decidedBy) {
+
+    /** The same in another standing, as these people said. */
+    public Reading decided(Finding said, Standing other, List<String> by) {
+      return new Reading(said, excerpt, start, end, other, by);
+    }
+  }
 }

@@ -56,7 +56,8 @@ public final class Compute {
   public record Outcome(RunManifest manifest, Completeness completeness, boolean changed) {}
 
   /** What went into a run, by name. */
-  private record Prints(String inputs, String model, String estimates, String run) {}
+  private record Prints(
+      String inputs, String model, String evidence, String estimates, String run) {}
 
   /** The run that readers see, if there is one. */
   public static Optional<RunManifest> current(Lake lake) throws IOException {
@@ -114,9 +115,10 @@ public final class Compute {
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
     String model =
         Fingerprint.of(settings.codeVersion(), changes.toString(), inputs, settings.jiraWebUrl());
-    String estimates = Fingerprint.of(model, settings.estimates().toString());
+    String evidence = Fingerprint.of(model, Reviews.fingerprint(lake));
+    String estimates = Fingerprint.of(evidence, settings.estimates().toString());
     String run = Fingerprint.of(estimates, settings.text(), completeness.text());
-    return new Prints(inputs, model, estimates, run);
+    return new Prints(inputs, model, evidence, estimates, run);
   }
 
   private RunManifest make(
@@ -127,7 +129,7 @@ public final class Compute {
     SparkSession spark = sparkWhenNeeded.get();
     Versions versions = new Versions(spark, lake, progress);
     Flow.Result result =
-        new Flow(spark, lake, versions, settings, people).run(prints.model, prints.estimates);
+        new Flow(spark, lake, versions, settings, people).run(prints.model, prints.evidence, prints.estimates);
     RunManifest manifest =
         new RunManifest(
             id,

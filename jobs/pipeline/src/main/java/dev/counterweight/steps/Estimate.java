@@ -64,7 +64,7 @@ final class Estimate {
     Dataset<Row> counts =
         opportunities
             .filter(col("signal").isin(estimatedSignals.toArray()))
-            .filter(col("state").notEqual(State.NOT_OBSERVABLE.name()))
+            .filter(col("state").isin(State.PRESENT.name(), State.NOT_FOUND.name()))
             .withColumn(
                 "period",
                 concat(

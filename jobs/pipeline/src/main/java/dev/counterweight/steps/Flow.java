@@ -14,6 +14,8 @@ import dev.counterweight.lake.Versions;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
+import dev.counterweight.signals.review.OwnError;
+import dev.counterweight.signals.review.ReviewDecision;
 import dev.counterweight.signals.text.Detectors;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,6 +36,7 @@ final class Flow {
   private final ComputeSettings settings;
   private final List<Account> accounts;
   private final IdentityMap identity;
+  private final List<ReviewDecision> decisions;
   private final List<Signal> signals = Signals.all();
 
   Flow(
@@ -49,6 +52,7 @@ final class Flow {
     this.raw = new RawLayer(spark, lake);
     this.accounts = Sources.accounts(raw);
     this.identity = IdentityMap.of(people, accounts);
+    this.decisions = Reviews.all(lake);
   }
 
   /** The oldest and the newest text that was read; null where there is none. */
@@ -65,27 +69,33 @@ final class Flow {
       Map<String, Map<String, Long>> states,
       List<PullManifest.RejectCount> dataIssues,
       Span span,
-      List<String> ruleVersions) {}
+      List<String> ruleVersions,
+      List<OwnError> ownErrors) {}
 
   /**
    * Makes all tables.
    *
-   * @param modelPrint fingerprint of what model and evidence depend on
+   * @param modelPrint fingerprint of what model and readings depend on
+   * @param evidencePrint of what evidence depends on: also what people decided
    * @param estimatePrint of what estimates depend on
    */
-  Result run(String modelPrint, String estimatePrint) {
+  Result run(String modelPrint, String evidencePrint, String estimatePrint) {
     Model model = model(modelPrint);
     Dataset<Row> readings =
         versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model));
     Dataset<Row> opportunities =
         versions.of(
             Tables.OPPORTUNITIES,
-            modelPrint,
+            evidencePrint,
             () ->
                 Measure.opportunities(
-                    model, readings, identity.bots(), raw.landed("gitlab_discussions"), signals));
+                    model,
+                    Reviews.decided(spark, model, readings, decisions), identity.bots(), raw.landed("gitlab_discussions"), signals));
     Dataset<Row> items =
-        versions.of(Tables.EVIDENCE_ITEMS, modelPrint, () -> Measure.items(opportunities));
+        versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(opportunities));
+    List<OwnError> ownErrors = Reviews.errors(decisions);
+    table(Tables.REVIEW_DECISIONS, evidencePrint, decisions);
+    table(Tables.OWN_ERRORS, evidencePrint, ownErrors);
     List<Estimate.Exposure> exposures = Estimate.exposures(opportunities, estimatedSignals());
     Estimate estimate = new Estimate(settings.estimates(), identity.people());
     List<PersonRate> personRates = estimate.personRates(exposures);
@@ -102,7 +112,8 @@ final class Flow {
         states(opportunities),
         dataIssues(modelPrint),
         span(readings),
-        ruleVersions());
+        ruleVersions(),
+        ownErrors);
   }
 
   private Model model(String print) {

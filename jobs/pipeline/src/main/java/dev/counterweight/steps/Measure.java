@@ -16,6 +16,7 @@ import dev.counterweight.signals.Evidence;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.Signal;
+import dev.counterweight.signals.Standings;
 import dev.counterweight.signals.WorkThread;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -95,7 +96,7 @@ final class Measure {
               WorkThread thread = ordered(threads.fromRow(row));
               List<Row> found = new ArrayList<>();
               for (Signal signal : signals) {
-                signal.observe(thread).stream()
+                Standings.observe(signal, thread).stream()
                     .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
                     .forEach(answer -> found.add(codec.toRow(answer)));
               }
@@ -226,6 +227,8 @@ final class Measure {
         evidence.permalink(),
         evidence.ruleId(),
         evidence.ruleVersion(),
+        evidence.standing().name(),
+        evidence.decidedBy(),
         evidence.writtenAt());
   }
 

@@ -15,6 +15,8 @@ import dev.counterweight.model.Ticket;
 import dev.counterweight.model.TicketEdit;
 import dev.counterweight.model.WorkEvent;
 import dev.counterweight.signals.Opportunity;
+import dev.counterweight.signals.review.OwnError;
+import dev.counterweight.signals.review.ReviewDecision;
 import java.util.List;
 
 /** Every table that a run makes, in the order in which it makes them. */
@@ -58,6 +60,12 @@ public final class Tables {
   public static final Table<EvidenceItem> EVIDENCE_ITEMS =
       new Table<>(Layer.EVIDENCE, "items", EvidenceItem.class, List.of("evidence_id"));
 
+  public static final Table<ReviewDecision> REVIEW_DECISIONS =
+      new Table<>(
+          Layer.EVIDENCE, "review_decisions", ReviewDecision.class, List.of("decision_id"));
+  public static final Table<OwnError> OWN_ERRORS =
+      new Table<>(Layer.EVIDENCE, "own_errors", OwnError.class, List.of("task"));
+
   public static final Table<PersonRate> PERSON_RATES =
       new Table<>(
           Layer.ESTIMATES,
@@ -93,6 +101,8 @@ public final class Tables {
         READINGS,
         OPPORTUNITIES,
         EVIDENCE_ITEMS,
+        REVIEW_DECISIONS,
+        OWN_ERRORS,
         PERSON_RATES,
         TEAM_RATES);
   }

@@ -16,6 +16,7 @@ public final class Commands {
         new ReportCommand(),
         new StatusCommand(),
         new CheckConfigCommand(),
+        new EvaluateDuplicatesCommand(),
         new BenchCommand());
   }
 }
