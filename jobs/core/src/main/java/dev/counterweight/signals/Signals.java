@@ -26,6 +26,7 @@ public final class Signals {
               "launches taken part in",
               false,
               false,
+              "concern",
               "Whether the concern was right, and what was said outside of these records.",
               "right in 53 % of labelled items; finds 24 %"),
           new SignalCard(
@@ -37,6 +38,7 @@ public final class Signals {
               "launches owned",
               false,
               false,
+              "rollback",
               "Plans kept elsewhere, in a wiki or a runbook, and whether the plan would work.",
               "right in 76 % of labelled items; finds 84 %"),
           new SignalCard(
@@ -48,6 +50,7 @@ public final class Signals {
               "handoffs written",
               false,
               false,
+              "handoff",
               "What both sides knew already and had no need to write, and handoffs made by talking.",
               "right in 69 % of labelled items; finds 53 %"),
           new SignalCard(
@@ -59,6 +62,7 @@ public final class Signals {
               "answered threads owned",
               true,
               false,
+              "question",
               "Whether the first answer was good, and questions that were asked again elsewhere.",
               "questions right in 81 % of labelled items; their pairing is not measured"),
           new SignalCard(
@@ -70,6 +74,7 @@ public final class Signals {
               "decisions owned",
               false,
               false,
+              "decision",
               "Whether the decision was sound, and decisions that were taken without a text.",
               "right in 55 % of labelled items; finds 19 %"),
           new SignalCard(
@@ -81,6 +86,7 @@ public final class Signals {
               "launches approved",
               false,
               true,
+              "",
               "How thoroughly somebody read who wrote nothing.",
               "reads no text, only whether there is one"));
 

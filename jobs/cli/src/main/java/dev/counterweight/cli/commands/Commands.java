@@ -14,6 +14,7 @@ public final class Commands {
         new PullCommand(),
         new ComputeCommand(),
         new ReportCommand(),
+        new ReviewCommand(),
         new StatusCommand(),
         new CheckConfigCommand(),
         new EvaluateDuplicatesCommand(),
