@@ -21,4 +21,14 @@ public interface Signal extends Serializable {
 
   /** Empty when nobody had the opportunity, which differs from nobody taking it. */
   List<Opportunity> observe(WorkThread thread);
+
+  /** The same where it matters who belongs to which team. */
+  default List<Opportunity> observe(WorkThread thread, Teams teams) {
+    return observe(thread);
+  }
+
+  /** The same of the course of a ticket, from its history. */
+  default List<Opportunity> observe(TicketCourse ticket, Teams teams) {
+    return List.of();
+  }
 }

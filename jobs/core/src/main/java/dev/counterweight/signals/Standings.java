@@ -14,14 +14,14 @@ public final class Standings {
   private Standings() {}
 
   /** The settled answers of a signal about a conversation. */
-  public static List<Opportunity> observe(Signal signal, WorkThread thread) {
+  public static List<Opportunity> observe(Signal signal, WorkThread thread, Teams teams) {
     List<Opportunity> answers = new ArrayList<>();
     if (!signal.restsOnReadings()) {
-      return signal.observe(thread);
+      return signal.observe(thread, teams);
     }
-    signal.observe(withoutRejected(thread)).forEach(answer -> answers.add(answer.settled()));
+    signal.observe(withoutRejected(thread), teams).forEach(answer -> answers.add(answer.settled()));
     if (hasRejected(thread)) {
-      signal.observe(thread).forEach(answer -> keepRejected(answer, answers));
+      signal.observe(thread, teams).forEach(answer -> keepRejected(answer, answers));
     }
     return answers;
   }

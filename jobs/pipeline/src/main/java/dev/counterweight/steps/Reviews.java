@@ -15,6 +15,8 @@ import dev.counterweight.signals.review.ReviewDecision.Stratum;
 import dev.counterweight.signals.review.ReviewDecision.Verdict;
 import dev.counterweight.signals.review.Verdicts;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +54,32 @@ public final class Reviews {
     lake.writeManifest(
         id + ".json", Json.write(new ReviewFile(id, by, audience, at.toString(), decisions)));
     return id;
+  }
+
+  /**
+   * Brings the decisions of an invented company, a table per person; those of another invented
+   * company that was here before go.
+   */
+  public static void bring(Lake lake, Path folder, Instant at) throws IOException {
+    Map<String, List<ReviewFile.Line>> brought = new java.util.TreeMap<>();
+    try (java.util.stream.Stream<Path> tables = Files.list(folder)) {
+      for (Path table : tables.sorted().toList()) {
+        String person = table.getFileName().toString().replace(".csv", "");
+        brought.put(person, ReviewCsv.readBrought(table));
+      }
+    }
+    for (String name : lake.manifests(KIND)) {
+      ReviewFile file = Json.read(lake.readManifest(name).orElseThrow(), ReviewFile.class);
+      boolean invented = file.decisions().stream().allMatch(line -> line.textHash().isEmpty());
+      if (invented && file.decisions().equals(brought.get(file.decidedBy()))) {
+        brought.remove(file.decidedBy());
+      } else if (invented) {
+        lake.deleteManifest(name);
+      }
+    }
+    for (Map.Entry<String, List<ReviewFile.Line>> entry : brought.entrySet()) {
+      append(lake, entry.getKey(), "manager", at, entry.getValue());
+    }
   }
 
   /** Changes whenever a decision comes in. */
