@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** One row of {@code identities.csv}: a further account or key of a person. */
 @InputFile(
     value = "identities",
-    grain = "One row per further account or key of a person; at least one of the last four columns.")
+    grain =
+        "One row per further account or key of a person; at least one of the last four columns.")
 public record IdentityEntry(
     @Column(value = "who it belongs to, as in people.csv", example = "nia", form = Column.Form.ID)
         String personId,

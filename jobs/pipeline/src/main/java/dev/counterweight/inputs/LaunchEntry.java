@@ -44,7 +44,8 @@ public record LaunchEntry(
         List<String> changes,
     @Column(value = "tickets in it", example = "BILL-88", form = Column.Form.TICKET)
         List<String> tickets,
-    @Column(value = "first day of planning", example = "2026-01-12") @Nullable LocalDate plannedFrom,
+    @Column(value = "first day of planning", example = "2026-01-12")
+        @Nullable LocalDate plannedFrom,
     @Column(value = "first day of building", example = "2026-02-02")
         @Nullable LocalDate executedFrom,
     @Column(value = "last day of cleaning up", example = "2026-03-20")

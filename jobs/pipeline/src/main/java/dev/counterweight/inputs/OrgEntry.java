@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record OrgEntry(
     @Column(value = "who, as in people.csv", example = "nia", form = Column.Form.ID)
         String personId,
-    @Column(
-            value = "team; `away` for leave and for time outside the company",
-            example = "Billing")
+    @Column(value = "team; `away` for leave and for time outside the company", example = "Billing")
         String team,
     @Column(value = "function", example = "engineer") @Nullable String function,
     @Column(value = "ladder track", example = "engineering") @Nullable String track,

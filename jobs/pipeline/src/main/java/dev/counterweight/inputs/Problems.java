@@ -27,7 +27,9 @@ final class Problems {
   /** A value as messages quote it: bounded, in one line. */
   static String quoted(String value) {
     String line = value.replaceAll("[\\p{Cntrl}\\s]+", " ");
-    return "'" + (line.length() <= VALUE_LENGTH ? line : line.substring(0, VALUE_LENGTH) + "…") + "'";
+    return "'"
+        + (line.length() <= VALUE_LENGTH ? line : line.substring(0, VALUE_LENGTH) + "…")
+        + "'";
   }
 
   boolean isEmpty() {
