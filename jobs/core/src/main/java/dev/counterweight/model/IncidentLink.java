@@ -1,5 +1,6 @@
 package dev.counterweight.model;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,5 @@ public record IncidentLink(
     boolean isRejected,
     @Nullable String linkId,
     Instant launchedAt,
-    Instant incidentAt) {}
+    Instant incidentAt)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package dev.counterweight.model;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +38,5 @@ public record Link(
     String written,
     int start,
     int end,
-    Instant writtenAt) {}
+    Instant writtenAt)
+    implements Serializable {}

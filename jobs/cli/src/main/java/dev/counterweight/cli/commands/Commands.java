@@ -15,6 +15,7 @@ public final class Commands {
         new ComputeCommand(),
         new ReportCommand(),
         new StatusCommand(),
+        new ExplainCommand(),
         new CheckConfigCommand(),
         new BenchCommand());
   }
