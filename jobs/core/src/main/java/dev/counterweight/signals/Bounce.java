@@ -45,10 +45,10 @@ public final class Bounce extends EventSignal {
     List<String> way = new ArrayList<>();
     for (Edit edit : ticket.editsOf("assignee")) {
       if (way.isEmpty()) {
-        teams.of(edit.fromValue()).ifPresent(way::add);
+        teams.of(edit.fromPersonId()).ifPresent(way::add);
       }
       teams
-          .of(edit.toValue())
+          .of(edit.toPersonId())
           .filter(team -> way.isEmpty() || !way.get(way.size() - 1).equals(team))
           .ifPresent(way::add);
     }

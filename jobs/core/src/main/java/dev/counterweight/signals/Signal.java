@@ -31,4 +31,9 @@ public interface Signal extends Serializable {
   default List<Opportunity> observe(TicketCourse ticket, Teams teams) {
     return List.of();
   }
+
+  /** The same of what became of a change. */
+  default List<Opportunity> observe(ChangeFate change) {
+    return List.of();
+  }
 }

@@ -28,13 +28,16 @@ public record TicketCourse(
    * One field changed.
    *
    * @param field as the tracker names it, lower case: status, assignee, duedate, description
-   * @param fromValue null where it was empty
+   * @param fromValue as people read it; null where it was empty
+   * @param fromPersonId of a field that holds a person, who that was
    */
   public record Edit(
       @Nullable String editorId,
       String field,
       @Nullable String fromValue,
       @Nullable String toValue,
+      @Nullable String fromPersonId,
+      @Nullable String toPersonId,
       Instant editedAt) {}
 
   /** One comment. */

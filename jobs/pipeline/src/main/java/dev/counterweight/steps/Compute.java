@@ -114,7 +114,12 @@ public final class Compute {
     List<String> changes =
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
     String model =
-        Fingerprint.of(settings.codeVersion(), changes.toString(), inputs, settings.jiraWebUrl());
+        Fingerprint.of(
+            settings.codeVersion(),
+            changes.toString(),
+            inputs,
+            settings.jiraWebUrl(),
+            settings.launches().toString());
     String evidence = Fingerprint.of(model, Reviews.fingerprint(lake));
     String estimates = Fingerprint.of(evidence, settings.estimates().toString());
     String run = Fingerprint.of(estimates, settings.text(), completeness.text());
@@ -145,7 +150,8 @@ public final class Compute {
             Fingerprint.of(settings.text()),
             prints.inputs,
             result.ruleVersions(),
-            versions.tables());
+            versions.tables(),
+            result.accounts());
     // until the new reports stand whole, no run may pass for current
     lake.deleteManifest(CURRENT);
     new Publish(spark, lake, settings, progress).publish(result, completeness, manifest);

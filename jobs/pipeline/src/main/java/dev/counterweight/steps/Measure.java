@@ -17,6 +17,7 @@ import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.Standings;
+import dev.counterweight.signals.Teams;
 import dev.counterweight.signals.WorkThread;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -60,6 +61,7 @@ final class Measure {
       Dataset<Row> readings,
       List<String> bots,
       boolean commentsOnChangesKnown,
+      Teams teams,
       List<Signal> signals) {
     Dataset<Row> utterancesBySubject =
         readings
@@ -96,7 +98,7 @@ final class Measure {
               WorkThread thread = ordered(threads.fromRow(row));
               List<Row> found = new ArrayList<>();
               for (Signal signal : signals) {
-                Standings.observe(signal, thread).stream()
+                Standings.observe(signal, thread, teams).stream()
                     .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
                     .forEach(answer -> found.add(codec.toRow(answer)));
               }
@@ -120,7 +122,8 @@ final class Measure {
         to.encoder());
   }
 
-  private static Dataset<Row> changes(Model model) {
+  /** Changes and when they reached the default branch. */
+  static Dataset<Row> changes(Model model) {
     Dataset<Row> defaultBranches =
         model.projects().select(col("project_id"), col("default_branch"));
     return Joins.manyToOptional(model.changes(), defaultBranches, "project_id")

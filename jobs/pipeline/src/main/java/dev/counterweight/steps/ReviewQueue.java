@@ -285,15 +285,10 @@ public final class ReviewQueue {
   }
 
   private Dataset<Row> texts() {
-    return Reviews.allTexts(
-        new Model(
-            table(Tables.PEOPLE),
-            table(Tables.PROJECTS),
-            table(Tables.CHANGES),
-            table(Tables.COMMENTS),
-            table(Tables.APPROVALS),
-            table(Tables.INCIDENTS),
-            table(Tables.TICKETS)));
+    return Reviews.text(table(Tables.COMMENTS), "comment_id")
+        .unionByName(Reviews.text(table(Tables.CHANGES), "change_id"))
+        .unionByName(Reviews.text(table(Tables.INCIDENTS), "incident_id"))
+        .unionByName(Reviews.text(table(Tables.TICKETS), "ticket_id"));
   }
 
   private Map<String, Row> subjects(List<String> ids) {

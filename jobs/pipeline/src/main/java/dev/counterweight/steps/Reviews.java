@@ -196,7 +196,7 @@ public final class Reviews {
     return ids.isEmpty() ? Map.of() : texts(allTexts(model), ids);
   }
 
-  static Dataset<Row> allTexts(Model model) {
+  private static Dataset<Row> allTexts(Model model) {
     return text(model.comments(), "comment_id")
         .unionByName(text(model.changes(), "change_id"))
         .unionByName(text(model.incidents(), "incident_id"))
@@ -211,7 +211,7 @@ public final class Reviews {
     return texts;
   }
 
-  private static Dataset<Row> text(Dataset<Row> subjects, String id) {
+  static Dataset<Row> text(Dataset<Row> subjects, String id) {
     return subjects.select(col(id).as("text_id"), col("text"));
   }
 }

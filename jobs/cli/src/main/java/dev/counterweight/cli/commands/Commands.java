@@ -16,6 +16,7 @@ public final class Commands {
         new ReportCommand(),
         new ReviewCommand(),
         new StatusCommand(),
+        new ExplainCommand(),
         new CheckConfigCommand(),
         new EvaluateDuplicatesCommand(),
         new BenchCommand());
