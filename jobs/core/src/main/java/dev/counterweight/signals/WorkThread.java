@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchedAt when it reached users; null while it has not, and for a ticket
  * @param approvals in order of time
  * @param utterances the description first, then the comments by time; nothing the tool wrote itself
+ * @param repeats later tickets of others that seem to ask the same, by time
  */
 public record WorkThread(
     String kind,
@@ -25,7 +26,8 @@ public record WorkThread(
     Instant openedAt,
     @Nullable Instant launchedAt,
     List<Approved> approvals,
-    List<Utterance> utterances) {
+    List<Utterance> utterances,
+    List<Repeat> repeats) {
 
   /** The same conversation with these texts. */
   public WorkThread saying(List<Utterance> others) {
@@ -39,8 +41,22 @@ public record WorkThread(
         openedAt,
         launchedAt,
         approvals,
-        others);
+        others,
+        repeats);
   }
+
+  /**
+   * A later ticket that seems to ask what this one asks.
+   *
+   * @param probability that one good answer would answer both
+   */
+  public record Repeat(
+      String ticketId,
+      String askerId,
+      Instant askedAt,
+      String permalink,
+      String title,
+      double probability) {}
 
   /**
    * One approval.

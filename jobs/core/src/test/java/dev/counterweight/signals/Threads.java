@@ -18,6 +18,7 @@ final class Threads {
   private static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
 
   private final List<Utterance> utterances = new ArrayList<>();
+  private final List<WorkThread.Repeat> repeats = new ArrayList<>();
   private final List<Approved> approvals = new ArrayList<>();
   private String kind = "change";
   private @Nullable Instant launchedAt;
@@ -38,6 +39,12 @@ final class Threads {
 
   Threads launchedAt(int hour) {
     launchedAt = hour(hour);
+    return this;
+  }
+
+  Threads repeatedBy(String person, int hour, String title) {
+    repeats.add(
+        new WorkThread.Repeat("t-9", person, hour(hour), "https://jira.example/9", title, .7));
     return this;
   }
 
@@ -85,7 +92,8 @@ final class Threads {
         OPENED,
         launchedAt,
         approvals,
-        said);
+        said,
+        repeats);
   }
 
   List<Utterance> utterances() {

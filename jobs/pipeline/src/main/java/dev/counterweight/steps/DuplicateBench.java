@@ -79,7 +79,7 @@ public final class DuplicateBench {
         row -> {
           if (row instanceof Ticket ticket) {
             tickets.add(ticket);
-          } else if (row instanceof Comment comment && !namesAnother(comment.text())) {
+          } else if (row instanceof Comment comment && !TicketReferences.namesAnother(comment.text())) {
             more.append(comment.text()).append('\n');
           }
         });
@@ -104,15 +104,6 @@ public final class DuplicateBench {
         more,
         new HashSet<>(ticket.components()),
         ticket.openedAt());
-  }
-
-  private static boolean namesAnother(String text) {
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
-    return lower.contains("duplicat")
-        || lower.contains("browse/")
-        || lower.contains(" dup ")
-        || lower.contains(" dupe")
-        || TicketReferences.isIn(text);
   }
 
   private void link(String one, String other) {

@@ -111,6 +111,7 @@ final class Flow {
                         model,
                         Reviews.decided(spark, model, readings, decisions),
                         identity.bots(),
+                        Repeats.ofTickets(model, identity.bots()),
                         raw.landed("gitlab_discussions"),
                         teams,
                         signals)

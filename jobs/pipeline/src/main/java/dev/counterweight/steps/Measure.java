@@ -53,6 +53,7 @@ final class Measure {
    *   <li>each judged by all signals
    * </ol>
    *
+   * @param repeats later tickets that ask the same, by the first: subject_id, repeats
    * @param commentsOnChangesKnown false where no discussion of any change landed: then what was not
    *     found on a change could not be observed
    */
@@ -60,6 +61,7 @@ final class Measure {
       Model model,
       Dataset<Row> readings,
       List<String> bots,
+      Dataset<Row> repeats,
       boolean commentsOnChangesKnown,
       Teams teams,
       List<Signal> signals) {
@@ -84,9 +86,20 @@ final class Measure {
             .withColumn("owner_id", unlessBot(col("owner_id"), bots));
     Dataset<Row> conversations =
         Joins.manyToOptional(
-                Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
-                approvalsByChange,
+                Joins.manyToOptional(
+                    Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
+                    approvalsByChange,
+                    "subject_id"),
+                repeats,
                 "subject_id")
+            .withColumn(
+                "repeats",
+                coalesce(
+                    col("repeats"),
+                    array()
+                        .cast(
+                            DataTypes.createArrayType(
+                                RecordSchema.of(WorkThread.Repeat.class), false))))
             .withColumn(
                 "approvals",
                 coalesce(col("approvals"), array().cast(DataTypes.createArrayType(approvals))))
@@ -203,7 +216,8 @@ final class Measure {
         thread.openedAt(),
         thread.launchedAt(),
         thread.approvals().stream().sorted(byApproval).toList(),
-        thread.utterances().stream().sorted(byTime).toList());
+        thread.utterances().stream().sorted(byTime).toList(),
+        thread.repeats());
   }
 
   private static EvidenceItem item(Opportunity opportunity, Evidence evidence) {

@@ -1,8 +1,20 @@
 package dev.counterweight.steps;
 
+import java.util.Locale;
+
 /** Names of tickets in text, {@code NODE-10004}; read in one pass, without an expression. */
 final class TicketReferences {
   private TicketReferences() {}
+
+  /** Whether a comment was written by somebody who knew of another ticket that asks the same. */
+  static boolean namesAnother(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("duplicat")
+        || lower.contains("browse/")
+        || lower.contains(" dup ")
+        || lower.contains(" dupe")
+        || isIn(text);
+  }
 
   static boolean isIn(String text) {
     return !without(text).equals(text);
