@@ -7,9 +7,11 @@ import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.Times;
 import dev.counterweight.model.Approval;
 import dev.counterweight.model.Change;
+import dev.counterweight.model.ChangeCommit;
 import dev.counterweight.model.ChangeSize;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.DataIssue;
+import dev.counterweight.model.Deployment;
 import dev.counterweight.model.Identity;
 import dev.counterweight.model.Incident;
 import dev.counterweight.model.Project;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * From GitLab's rows to the model. What a row hangs on is read from its key and its parent, never
  * from the payload: the API leaves it out.
  *
- * <p>Users and deployments stand for no row of the model.
+ * <p>Users stand for no row of the model.
  */
 public final class GitLabMapping implements Mapping {
   private static final long serialVersionUID = 1L;
@@ -40,7 +43,7 @@ public final class GitLabMapping implements Mapping {
       Map.ofEntries(
           Map.entry("projects", Set.of(Project.class)),
           Map.entry("users", Set.of()),
-          Map.entry("merge_requests", Set.of(Change.class)),
+          Map.entry("merge_requests", Set.of(Change.class, ChangeCommit.class)),
           Map.entry("issues", Set.of(Incident.class)),
           Map.entry("discussions", Set.of(Comment.class)),
           Map.entry("approvals", Set.of(Approval.class)),
@@ -48,7 +51,7 @@ public final class GitLabMapping implements Mapping {
           Map.entry("resource_milestone_events", Set.of(WorkEvent.class)),
           Map.entry("resource_state_events", Set.of(WorkEvent.class)),
           Map.entry("releases", Set.of(Release.class)),
-          Map.entry("deployments", Set.of()),
+          Map.entry("deployments", Set.of(Deployment.class)),
           Map.entry("merge_request_sizes", Set.of(ChangeSize.class)));
 
   private final Map<String, String> projectWebUrls;
@@ -83,7 +86,10 @@ public final class GitLabMapping implements Mapping {
   private void mapRow(RawRecord raw, Row row, Consumer<Record> out) throws Unreadable {
     switch (raw.entity()) {
       case "projects" -> out.accept(project(raw, row));
-      case "merge_requests" -> out.accept(change(subject(raw.key()), row));
+      case "merge_requests" -> {
+        out.accept(change(subject(raw.key()), row));
+        commits(subject(raw.key()), row, out);
+      }
       case "issues" -> out.accept(incident(subject(raw.key()), row));
       case "discussions" -> comments(raw, subject(raw.parent()), row, out);
       case "approvals" -> approvals(subject(raw.key()), row, out);
@@ -96,7 +102,8 @@ public final class GitLabMapping implements Mapping {
       case "resource_state_events" -> out.accept(stateEvent(subject(raw.parent()), row));
       case "releases" -> out.accept(release(raw, row));
       case "merge_request_sizes" -> out.accept(size(subject(raw.key()), row));
-      case "users", "deployments" -> {}
+      case "deployments" -> out.accept(deployment(raw, row));
+      case "users" -> {}
       default -> throw new Unreadable("entity-is-unknown", raw.entity());
     }
   }
@@ -130,6 +137,41 @@ public final class GitLabMapping implements Mapping {
         row.neededTime("created_at"),
         row.time("merged_at"),
         row.time("closed_at"));
+  }
+
+  private static void commits(SubjectKey key, Row row, Consumer<Record> out) {
+    commit(key, "merge", row.text("merge_commit_sha"), out);
+    commit(key, "squash", row.text("squash_commit_sha"), out);
+    commit(key, "head", row.text("sha"), out);
+  }
+
+  private static void commit(
+      SubjectKey key, String role, @Nullable String sha, Consumer<Record> out) {
+    if (sha != null && !sha.isBlank()) {
+      String id = "gitlab:commit:" + key + "/" + role;
+      out.accept(new ChangeCommit(id, key.id(), sha.toLowerCase(Locale.ROOT), role));
+    }
+  }
+
+  /** The deployable is done later than the deployment was made, or not at all. */
+  private static Deployment deployment(RawRecord raw, Row row) throws Unreadable {
+    int slash = raw.key().indexOf('/');
+    if (slash < 0) {
+      throw new Unreadable("key-is-malformed", raw.key());
+    }
+    Instant finished = row.within("deployable").time("finished_at");
+    Instant updated = row.time("updated_at");
+    Instant at = finished == null ? updated : finished;
+    String ref = row.text("ref");
+    String sha = row.text("sha");
+    return new Deployment(
+        "gitlab:deployment:" + raw.key(),
+        "gitlab:project:" + raw.key().substring(0, slash),
+        row.within("environment").needed("name"),
+        row.needed("status"),
+        ref == null ? "" : ref,
+        sha == null ? "" : sha.toLowerCase(Locale.ROOT),
+        at == null ? row.neededTime("created_at") : at);
   }
 
   /** A locked merge request is one whose merge is under way or hung; no more can be said on it. */
@@ -174,8 +216,12 @@ public final class GitLabMapping implements Mapping {
     if (page.isEmpty()) {
       out.accept(issue(raw, "project-without-address", "project " + subject.project()));
     }
+    List<Row> notes = row.elements("notes");
+    if (notes.isEmpty()) {
+      throw new Unreadable("discussion-without-notes", "the list of notes is empty");
+    }
     int position = 0;
-    for (Row note : row.elements("notes")) {
+    for (Row note : notes) {
       try {
         out.accept(comment(raw, subject, page, position, note));
       } catch (Unreadable e) {
@@ -199,9 +245,23 @@ public final class GitLabMapping implements Mapping {
         position,
         MarkdownText.canonical(note.text("body")),
         page + "#note_" + id,
+        resolution(note),
+        note.person("resolved_by"),
         note.isTrue("system"),
         writtenAt,
         updatedAt == null ? writtenAt : updatedAt);
+  }
+
+  /**
+   * Absent is not open: older servers, and notes that cannot be resolved, do not say (SURPRISES
+   * 19).
+   */
+  private static @Nullable String resolution(Row note) {
+    JsonNode resolved = note.json.path("resolved");
+    if (!note.isTrue("resolvable") || !resolved.isBoolean()) {
+      return null;
+    }
+    return resolved.booleanValue() ? "resolved" : "open";
   }
 
   /** One row per approver; accounts that were deleted share one user, who approves once. */

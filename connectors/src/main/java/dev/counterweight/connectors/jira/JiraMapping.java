@@ -10,6 +10,7 @@ import dev.counterweight.model.Identity;
 import dev.counterweight.model.Project;
 import dev.counterweight.model.Ticket;
 import dev.counterweight.model.TicketEdit;
+import dev.counterweight.model.TicketLink;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class JiraMapping implements Mapping {
     return Map.of(
         PROJECTS, Set.of(Project.class),
         USERS, Set.of(),
-        ISSUES, Set.of(Ticket.class, Comment.class, TicketEdit.class),
+        ISSUES, Set.of(Ticket.class, Comment.class, TicketEdit.class, TicketLink.class),
         COMMENTS, Set.of(Comment.class),
         CHANGELOGS, Set.of(TicketEdit.class));
   }

@@ -11,6 +11,7 @@ import dev.counterweight.model.Kinds;
 import dev.counterweight.model.Project;
 import dev.counterweight.model.Ticket;
 import dev.counterweight.model.TicketEdit;
+import dev.counterweight.model.TicketLink;
 import dev.counterweight.text.MarkdownText;
 import dev.counterweight.text.WikiText;
 import java.time.Instant;
@@ -60,6 +61,9 @@ final class JiraRow {
     }
     JsonNode fields = payload.path("fields");
     ticket(id, key, fields);
+    for (JsonNode link : fields.path("issuelinks")) {
+      link(link, id);
+    }
     for (JsonNode comment : fields.path("comment").path("comments")) {
       comment(comment, id, key);
     }
@@ -118,6 +122,24 @@ final class JiraRow {
             updated == null ? opened : updated));
   }
 
+  /** A link stands at both of its ends; each end is a row. */
+  private void link(JsonNode link, String issueId) {
+    String linkId = text(link.path("id"));
+    boolean outward = link.path("outwardIssue").isObject();
+    String related = text(link.path(outward ? "outwardIssue" : "inwardIssue").path("key"));
+    String relation = text(link.path("type").path(outward ? "outward" : "inward"));
+    if (linkId == null || related == null) {
+      report("link-without-ticket", row.key(), "a link has no id, or leads to no issue");
+      return;
+    }
+    out.accept(
+        new TicketLink(
+            "jira:link:" + issueId + "/" + linkId,
+            ticketId(issueId),
+            related,
+            relation == null ? "" : relation));
+  }
+
   private void comment(JsonNode comment, String issueId, String issueKey) {
     String id = text(comment.path("id"));
     if (id == null) {
@@ -140,6 +162,8 @@ final class JiraRow {
             0,
             canonical(comment.path("body")),
             address.ofComment(issueKey, id),
+            null,
+            null,
             false,
             written,
             updated == null ? written : updated));
@@ -187,7 +211,18 @@ final class JiraRow {
             field,
             text(item.path("fromString")),
             text(item.path("toString")),
+            heldBy(field, item.path("from")),
+            heldBy(field, item.path("to")),
             edited));
+  }
+
+  /** Cloud names people by account id, Data Center by user key. */
+  private @Nullable String heldBy(String field, JsonNode account) {
+    String id = text(account);
+    boolean isPerson = field.equalsIgnoreCase("assignee") || field.equalsIgnoreCase("reporter");
+    return isPerson && id != null && !id.isBlank()
+        ? identity.personOf(JiraMapping.SOURCE, id, null)
+        : null;
   }
 
   /** A document is in Atlassian's own format, a string in the markup of the place it came from. */

@@ -68,7 +68,7 @@ class ArchitectureTest {
           .whereLayer("statistics")
           .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("signals")
-          .mayOnlyBeAccessedByLayers("steps")
+          .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
           .whereLayer("text")

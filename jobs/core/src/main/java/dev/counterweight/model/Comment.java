@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the id of that change, incident or ticket
  * @param position place in its thread, from 0
  * @param text in canonical form
+ * @param resolution resolved or open, as its discussion is marked; null where it cannot be marked,
+ *     or the source does not say
+ * @param resolvedById who marked it
  * @param isSystem written by the tool, not by the author
  */
 public record Comment(
@@ -22,6 +25,8 @@ public record Comment(
     int position,
     String text,
     String permalink,
+    @Nullable String resolution,
+    @Nullable String resolvedById,
     boolean isSystem,
     Instant writtenAt,
     Instant updatedAt) {}

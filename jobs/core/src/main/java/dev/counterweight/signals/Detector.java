@@ -11,6 +11,14 @@ public interface Detector extends Serializable {
   /** Changes whenever any answer could change. */
   String version();
 
+  /**
+   * What its flags may claim by themselves, from the training report: {@link Standing#ASSERTED}
+   * where their measured precision allows it, else {@link Standing#CANDIDATE}.
+   */
+  default Standing standing() {
+    return Standing.CANDIDATE;
+  }
+
   /** Empty when the text says nothing of the kind. */
   Optional<Finding> read(Passage passage);
 }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param markEnd offset behind them, in the excerpt
  * @param ruleId the detector
  * @param ruleVersion its version
+ * @param standing whether estimates may rest on it
+ * @param decidedBy who confirmed or rejected it, by id; empty where nobody did
  */
 public record Evidence(
     String textId,
@@ -30,7 +32,9 @@ public record Evidence(
     int markEnd,
     String permalink,
     String ruleId,
-    String ruleVersion) {
+    String ruleVersion,
+    Standing standing,
+    List<String> decidedBy) {
 
   /** The evidence that a reading of an utterance is. */
   public static Evidence of(WorkThread.Utterance utterance, WorkThread.Reading reading) {
@@ -51,6 +55,8 @@ public record Evidence(
         Math.max(0, Math.min(length, finding.end() - reading.start())),
         utterance.permalink(),
         finding.detector(),
-        finding.version());
+        finding.version(),
+        reading.standing(),
+        reading.decidedBy());
   }
 }

@@ -18,9 +18,10 @@ public record Excerpt(String text, int start, int end) {
   }
 
   /** The reading of a finding in a text. */
-  public static WorkThread.Reading reading(String text, Finding finding) {
+  public static WorkThread.Reading reading(String text, Finding finding, Standing standing) {
     Excerpt excerpt = around(text, finding.start(), finding.end());
-    return new WorkThread.Reading(finding, excerpt.text, excerpt.start, excerpt.end);
+    return new WorkThread.Reading(
+        finding, excerpt.text, excerpt.start, excerpt.end, standing, java.util.List.of());
   }
 
   private static int wordStart(String text, int from, int latest) {

@@ -31,7 +31,41 @@ public record Opportunity(
   public enum State {
     PRESENT,
     NOT_FOUND,
-    NOT_OBSERVABLE
+    NOT_OBSERVABLE,
+    /** All that speaks for it is a proposal: nobody confirmed it, and no detector may assert it. */
+    CANDIDATE,
+    /** It was taken for an occasion, and somebody who read it says that it was none. */
+    REJECTED
+  }
+
+  /**
+   * The same occasion, settled by what may be leaned on: a state that rests on proposals alone is a
+   * proposal. An occasion that rests on no text, or was looked for in vain, stays as it is.
+   */
+  public Opportunity settled() {
+    boolean rests = state == State.PRESENT || state == State.NOT_FOUND;
+    if (!rests || evidence.isEmpty() || evidence.stream().anyMatch(e -> e.standing().counts())) {
+      return this;
+    }
+    return in(State.CANDIDATE);
+  }
+
+  /** The same occasion with evidence that people rejected, which is kept beside it. */
+  public Opportunity with(List<Evidence> rejected) {
+    List<Evidence> all = new java.util.ArrayList<>(evidence);
+    all.addAll(rejected);
+    return new Opportunity(
+        signal,
+        signalVersion,
+        personId,
+        occasionId,
+        clusterId,
+        subjectKind,
+        subjectId,
+        occurredAt,
+        state,
+        value,
+        all);
   }
 
   /** The same occasion in another state. */

@@ -3,6 +3,7 @@ package dev.counterweight.signals;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.WorkThread.Utterance;
+import dev.counterweight.signals.similar.SimilarityWeights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CL2: in a thread that this person owns, was a question asked again by somebody else after it had
- * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. A repeat stays within its thread here;
- * METHOD also asks for repeats in other threads.
+ * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. In another
+ * thread: a later ticket of somebody else that asks the same, a proposal for a reader.
  */
 public final class RepeatedQuestion implements Signal {
   private static final long serialVersionUID = 1L;
@@ -27,7 +28,7 @@ public final class RepeatedQuestion implements Signal {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override
@@ -44,11 +45,51 @@ public final class RepeatedQuestion implements Signal {
         again.evidence().ifPresent(repeats::add);
       }
     }
-    return answered.stream()
-        .map(Question::answeredAt)
-        .min(Comparator.naturalOrder())
+    Optional<Instant> answeredAt = firstAnswer(thread, owner, answered);
+    answeredAt.ifPresent(
+        since ->
+            thread.repeats().stream()
+                .filter(again -> again.askedAt().isAfter(since))
+                .filter(again -> !again.askerId().equals(owner))
+                .forEach(again -> repeats.add(evidence(again))));
+    return answeredAt
+        .filter(since -> !answered.isEmpty() || !repeats.isEmpty())
         .map(since -> List.of(opportunity(thread, owner, since, repeats)))
         .orElse(List.of());
+  }
+
+  /** Of a question that was seen, else of the ticket itself: when another first wrote on it. */
+  private static Optional<Instant> firstAnswer(
+      WorkThread thread, String owner, List<Question> answered) {
+    return answered.isEmpty()
+        ? thread.utterances().stream()
+            .filter(u -> u.authorId() != null && !owner.equals(u.authorId()))
+            .map(Utterance::writtenAt)
+            .min(Comparator.naturalOrder())
+        : answered.stream().map(Question::answeredAt).min(Comparator.naturalOrder());
+  }
+
+  /** Pairs of tickets are proposals: their precision is known on one tracker alone. */
+  private static Evidence evidence(WorkThread.Repeat again) {
+    String title = again.title();
+    return new Evidence(
+        again.ticketId(),
+        again.askerId(),
+        again.askedAt(),
+        "asked again",
+        1,
+        again.probability(),
+        List.of(),
+        title,
+        0,
+        title.length(),
+        0,
+        title.length(),
+        again.permalink(),
+        "repeat",
+        SimilarityWeights.VERSION,
+        Standing.CANDIDATE,
+        List.of());
   }
 
   private static List<Question> answered(List<Said> said) {

@@ -31,6 +31,11 @@ public final class ReviewSubstance implements Signal {
   }
 
   @Override
+  public boolean restsOnReadings() {
+    return false;
+  }
+
+  @Override
   public List<Opportunity> observe(WorkThread thread) {
     Instant launchedAt = thread.launchedAt();
     if (launchedAt == null || !thread.kind().equals(Kinds.CHANGE)) {

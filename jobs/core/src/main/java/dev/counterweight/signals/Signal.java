@@ -14,6 +14,26 @@ public interface Signal extends Serializable {
   /** Changes whenever any answer could change. */
   String version();
 
+  /** Whether its answers rest on what detectors read; else on events, which need no standing. */
+  default boolean restsOnReadings() {
+    return true;
+  }
+
   /** Empty when nobody had the opportunity, which differs from nobody taking it. */
   List<Opportunity> observe(WorkThread thread);
+
+  /** The same where it matters who belongs to which team. */
+  default List<Opportunity> observe(WorkThread thread, Teams teams) {
+    return observe(thread);
+  }
+
+  /** The same of the course of a ticket, from its history. */
+  default List<Opportunity> observe(TicketCourse ticket, Teams teams) {
+    return List.of();
+  }
+
+  /** The same of what became of a change. */
+  default List<Opportunity> observe(ChangeFate change) {
+    return List.of();
+  }
 }

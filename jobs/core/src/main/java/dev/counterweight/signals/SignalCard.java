@@ -8,6 +8,7 @@ package dev.counterweight.signals;
  * @param occasions the same of several, as in "12 launches"
  * @param fewerIsBetter a high rate speaks of trouble
  * @param contextOnly shown beside the evidence; nothing is estimated from it
+ * @param detector whose findings it rests on; empty where it reads no text
  * @param cannotKnow one sentence, as printed below the figure
  * @param error how often the rule is right on the labelled items its page tells of, in words
  */
@@ -20,6 +21,7 @@ public record SignalCard(
     String occasions,
     boolean fewerIsBetter,
     boolean contextOnly,
+    String detector,
     String cannotKnow,
     String error) {
 

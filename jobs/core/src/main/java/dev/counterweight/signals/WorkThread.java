@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchedAt when it reached users; null while it has not, and for a ticket
  * @param approvals in order of time
  * @param utterances the description first, then the comments by time; nothing the tool wrote itself
+ * @param repeats later tickets of others that seem to ask the same, by time
  */
 public record WorkThread(
     String kind,
@@ -25,7 +26,37 @@ public record WorkThread(
     Instant openedAt,
     @Nullable Instant launchedAt,
     List<Approved> approvals,
-    List<Utterance> utterances) {
+    List<Utterance> utterances,
+    List<Repeat> repeats) {
+
+  /** The same conversation with these texts. */
+  public WorkThread saying(List<Utterance> others) {
+    return new WorkThread(
+        kind,
+        subjectId,
+        reference,
+        title,
+        ownerId,
+        permalink,
+        openedAt,
+        launchedAt,
+        approvals,
+        others,
+        repeats);
+  }
+
+  /**
+   * A later ticket that seems to ask what this one asks.
+   *
+   * @param probability that one good answer would answer both
+   */
+  public record Repeat(
+      String ticketId,
+      String askerId,
+      Instant askedAt,
+      String permalink,
+      String title,
+      double probability) {}
 
   /**
    * One approval.
@@ -66,6 +97,20 @@ public record WorkThread(
    * @param excerpt of the canonical text, at most 600 characters
    * @param start offset of the excerpt in that text
    * @param end offset behind it
+   * @param standing whether it counts
+   * @param decidedBy who confirmed or rejected it, by id; empty where nobody did
    */
-  public record Reading(Finding finding, String excerpt, int start, int end) {}
+  public record Reading(
+      Finding finding,
+      String excerpt,
+      int start,
+      int end,
+      Standing standing,
+      List<String> decidedBy) {
+
+    /** The same in another standing, as these people said. */
+    public Reading decided(Finding said, Standing other, List<String> by) {
+      return new Reading(said, excerpt, start, end, other, by);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterweight.signals.Opportunity.State;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RepeatedQuestionTest {
@@ -99,5 +100,29 @@ class RepeatedQuestionTest {
     assertThat(signal.observe(thread.thread()))
         .extracting(Opportunity::state)
         .containsExactly(State.NOT_FOUND);
+  }
+
+  @Test
+  void aLaterTicketThatAsksTheSameIsProposedOnceThisOneWasAnswered() {
+    WorkThread answered =
+        Threads.ticket()
+            .says("bo", 2, "Set the flag in the console.")
+            .repeatedBy("cy", 5, "How is the flag set?")
+            .thread();
+    assertThat(Standings.observe(new RepeatedQuestion(), answered, new Teams(Map.of())))
+        .singleElement()
+        .satisfies(
+            answer -> {
+              assertThat(answer.state()).isEqualTo(State.CANDIDATE);
+              assertThat(answer.evidence()).extracting(Evidence::textId).containsExactly("t-9");
+            });
+    WorkThread open = Threads.ticket().repeatedBy("cy", 5, "How is the flag set?").thread();
+    assertThat(new RepeatedQuestion().observe(open)).isEmpty();
+    WorkThread own =
+        Threads.ticket()
+            .says("bo", 2, "Set the flag in the console.")
+            .repeatedBy(Threads.OWNER, 5, "How is the flag set?")
+            .thread();
+    assertThat(new RepeatedQuestion().observe(own)).isEmpty();
   }
 }

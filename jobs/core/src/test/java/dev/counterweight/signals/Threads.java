@@ -18,6 +18,7 @@ final class Threads {
   private static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
 
   private final List<Utterance> utterances = new ArrayList<>();
+  private final List<WorkThread.Repeat> repeats = new ArrayList<>();
   private final List<Approved> approvals = new ArrayList<>();
   private String kind = "change";
   private @Nullable Instant launchedAt;
@@ -41,6 +42,12 @@ final class Threads {
     return this;
   }
 
+  Threads repeatedBy(String person, int hour, String title) {
+    repeats.add(
+        new WorkThread.Repeat("t-9", person, hour(hour), "https://jira.example/9", title, .7));
+    return this;
+  }
+
   Threads approvedBy(String person, int hour) {
     approvals.add(new Approved(person, hour(hour)));
     return this;
@@ -54,7 +61,8 @@ final class Threads {
   Threads says(@Nullable String author, int hour, String excerpt, Finding... findings) {
     List<Reading> readings = new ArrayList<>();
     for (Finding finding : findings) {
-      readings.add(new Reading(finding, excerpt, 0, excerpt.length()));
+      readings.add(new Reading(
+              finding, excerpt, 0, excerpt.length(), Standing.ASSERTED, List.of()));
     }
     String textId = "text-" + utterances.size();
     utterances.add(
@@ -84,7 +92,8 @@ final class Threads {
         OPENED,
         launchedAt,
         approvals,
-        said);
+        said,
+        repeats);
   }
 
   List<Utterance> utterances() {

@@ -89,6 +89,16 @@ public final class DemoCompany {
     }
   }
 
+  /**
+   * Writes what managers decided when they read what rules proposed, a table per manager; no part of
+   * an archive.
+   */
+  public void writeReviews(Path folder) throws IOException {
+    try (ReviewTable reviews = new ReviewTable(year, folder)) {
+      tell(reviews);
+    }
+  }
+
   /** Writes what is true of people: {@code person_id,team,function,trait,value}. */
   public void writeTraits(Path file) throws IOException {
     try (Csv csv = new Csv(file, "person_id", "team", "function", "trait", "value")) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param configHash hash of the settings that tables depend on
  * @param inputHash hash of the people file and other inputs
  * @param accounts how far the accounts of each source are known
+ * @param reach what became of the rows that the model must reach
  * @param ruleVersions detectors and signals, {@code concern 2026.1}
  */
 public record RunManifest(
@@ -34,7 +35,14 @@ public record RunManifest(
     String inputHash,
     List<String> ruleVersions,
     @Nullable List<Accounts> accounts,
-    List<TableRun> tables) {
+    List<TableRun> tables,
+    List<Reach> reach) {
+
+  /** A manifest of an older program says nothing of reach. */
+  @SuppressWarnings("ConstantValue") // Jackson hands over null for what a file does not hold
+  public RunManifest {
+    reach = reach == null ? List.of() : reach;
+  }
 
   /**
    * How far the accounts of a source are known.
@@ -79,6 +87,13 @@ public record RunManifest(
    * @param state made, or found when the same inputs had made it before
    */
   public record TableRun(String table, String path, long rows, String state, double seconds) {}
+
+  /**
+   * What became of the raw rows of one kind: reached, rejected with a name, or, which would be a
+   * fault of this program, neither.
+   */
+  public record Reach(
+      String source, String entity, long rows, long reached, long rejected, long unaccounted) {}
 
   /** The rows of a table in this run, 0 for one it does not have. */
   public long rows(String table) {

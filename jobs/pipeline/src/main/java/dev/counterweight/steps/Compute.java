@@ -60,7 +60,8 @@ public final class Compute {
   public record Outcome(RunManifest manifest, Completeness completeness, boolean changed) {}
 
   /** What went into a run, by name. */
-  private record Prints(String inputs, String model, String estimates, String run) {}
+  private record Prints(
+      String inputs, String model, String evidence, String estimates, String run) {}
 
   /** The run that readers see, if there is one. */
   public static Optional<RunManifest> current(Lake lake) throws IOException {
@@ -132,10 +133,16 @@ public final class Compute {
     List<String> changes =
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
     String model =
-        Fingerprint.of(settings.codeVersion(), changes.toString(), inputs, settings.jiraWebUrl());
-    String estimates = Fingerprint.of(model, settings.estimates().toString());
+        Fingerprint.of(
+            settings.codeVersion(),
+            changes.toString(),
+            inputs,
+            settings.jiraWebUrl(),
+            settings.launches().toString());
+    String evidence = Fingerprint.of(model, Reviews.fingerprint(lake));
+    String estimates = Fingerprint.of(evidence, settings.estimates().toString());
     String run = Fingerprint.of(estimates, settings.text(), completeness.text());
-    return new Prints(inputs, model, estimates, run);
+    return new Prints(inputs, model, evidence, estimates, run);
   }
 
   private RunManifest make(
@@ -147,7 +154,7 @@ public final class Compute {
     Versions versions = new Versions(spark, lake, progress);
     Flow.Result result =
         new Flow(spark, lake, versions, settings, inputs, journal)
-            .run(prints.model, prints.estimates);
+            .run(prints.model, prints.evidence, prints.estimates);
     List<RunManifest.Accounts> accounts = accounts(result);
     accounts.forEach(matched -> progress.accept(matched.text()));
     RunManifest manifest =
@@ -166,7 +173,8 @@ public final class Compute {
             prints.inputs,
             result.ruleVersions(),
             accounts,
-            versions.tables());
+            versions.tables(),
+            result.reach());
     // until the new reports stand whole, no run may pass for current
     lake.deleteManifest(CURRENT);
     new Publish(spark, lake, settings, progress).publish(result, completeness, manifest);

@@ -94,7 +94,7 @@ final class Estimate {
                 "person_id")
             .withColumn("team_id", coalesce(col("team_id"), lit(Person.UNASSIGNED)))
             .filter(col("signal").isin(estimatedSignals.toArray()))
-            .filter(col("state").notEqual(State.NOT_OBSERVABLE.name()))
+            .filter(col("state").isin(State.PRESENT.name(), State.NOT_FOUND.name()))
             .withColumn(
                 "period",
                 concat(

@@ -12,6 +12,8 @@ import java.util.List;
  * @param value grade or number of parts where the signal has them, else 1
  * @param probability that a reader who follows the labelling guide would say the same
  * @param excerptStart offset of the excerpt in the canonical text
+ * @param standing ASSERTED, CANDIDATE, CONFIRMED or REJECTED; estimates rest on the first and third
+ * @param decidedBy who confirmed or rejected it, by id
  * @param markStart offset in the excerpt of the words it rests on
  */
 public record EvidenceItem(
@@ -37,4 +39,6 @@ public record EvidenceItem(
     String permalink,
     String ruleId,
     String ruleVersion,
+    String standing,
+    List<String> decidedBy,
     Instant writtenAt) {}

@@ -23,6 +23,15 @@ public final class Fingerprint {
     return name(digest);
   }
 
+  /** Of the letters and digits of a text, lower case: the same in another markup or spacing. */
+  static String ofWords(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(c -> bare.appendCodePoint(Character.toLowerCase(c)));
+    return of(bare.toString());
+  }
+
   /** Of the bytes of a file. */
   public static String ofFile(Path file) throws IOException {
     MessageDigest digest = digest();

@@ -10,17 +10,28 @@ import dev.counterweight.inputs.Inputs;
 import dev.counterweight.inputs.OrgHistory;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
+import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
+import dev.counterweight.model.IncidentLink;
+import dev.counterweight.model.Launch;
+import dev.counterweight.model.Link;
+import dev.counterweight.model.Person;
+import dev.counterweight.model.ThreadMember;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
+import dev.counterweight.signals.Teams;
+import dev.counterweight.signals.review.OwnError;
+import dev.counterweight.signals.review.ReviewDecision;
 import dev.counterweight.signals.text.Detectors;
+import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +47,7 @@ final class Flow {
   private final Inputs inputs;
   private final List<Decision> journal;
   private final IdentityMap identity;
+  private final List<ReviewDecision> decisions;
   private final List<Signal> signals = Signals.all();
 
   Flow(
@@ -53,10 +65,18 @@ final class Flow {
     this.inputs = inputs;
     this.journal = journal;
     this.identity = IdentityMap.of(inputs, Sources.accounts(raw), journal);
+    this.decisions = Reviews.all(lake);
   }
 
   /** The oldest and the newest text that was read; null where there is none. */
-  record Span(@Nullable Instant from, @Nullable Instant until) {}
+  record Span(@Nullable Instant from, @Nullable Instant until) {
+    Instant untilOrEpoch() {
+      return until == null ? Instant.EPOCH : until;
+    }
+  }
+
+  /** What is known of how records belong together. */
+  private record Related(List<Link> links, List<IncidentLink> causes) {}
 
   /** What the reports are made of. */
   record Result(
@@ -69,27 +89,51 @@ final class Flow {
       Map<String, Map<String, Long>> states,
       List<PullManifest.RejectCount> dataIssues,
       Span span,
-      List<String> ruleVersions) {}
+      List<String> ruleVersions,
+      List<OwnError> ownErrors,
+      List<RunManifest.Reach> reach) {}
 
   /**
    * Makes all tables.
    *
-   * @param modelPrint fingerprint of what model and evidence depend on
+   * @param modelPrint fingerprint of what model and readings depend on
+   * @param evidencePrint of what evidence depends on: also what people decided
    * @param estimatePrint of what estimates depend on
    */
-  Result run(String modelPrint, String estimatePrint) {
+  Result run(String modelPrint, String evidencePrint, String estimatePrint) {
     Model model = model(modelPrint);
     Dataset<Row> readings =
         versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model));
+    Related related = related(model, readings, modelPrint);
+    Teams teams = teams();
     Dataset<Row> opportunities =
         versions.of(
             Tables.OPPORTUNITIES,
-            modelPrint,
+            evidencePrint,
             () ->
                 Measure.opportunities(
-                    model, readings, identity.bots(), raw.landed("gitlab_discussions"), signals));
+                        model,
+                        Reviews.decided(spark, model, readings, decisions),
+                        identity.bots(),
+                        Repeats.ofTickets(model, identity.bots()),
+                        raw.landed("gitlab_discussions"),
+                        teams,
+                        signals)
+                    .unionByName(Histories.ofTickets(model, identity.bots(), teams, signals))
+                    .unionByName(
+                        Histories.ofChanges(
+                            spark,
+                            model,
+                            Measure.changes(model),
+                            related.links,
+                            related.causes,
+                            span(readings).untilOrEpoch(),
+                            signals)));
     Dataset<Row> items =
-        versions.of(Tables.EVIDENCE_ITEMS, modelPrint, () -> Measure.items(opportunities));
+        versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(opportunities));
+    List<OwnError> ownErrors = Reviews.errors(decisions);
+    table(Tables.REVIEW_DECISIONS, evidencePrint, decisions);
+    table(Tables.OWN_ERRORS, evidencePrint, ownErrors);
     List<Estimate.Exposure> exposures =
         Estimate.exposures(
             opportunities, versions.read(Tables.MEMBERSHIPS, modelPrint), estimatedSignals());
@@ -108,7 +152,17 @@ final class Flow {
         states(opportunities),
         dataIssues(modelPrint),
         span(readings),
-        ruleVersions());
+        ruleVersions(),
+        ownErrors,
+        reach(model, modelPrint));
+  }
+
+  /** Bots are in no team: what they write draws no team in. */
+  private Teams teams() {
+    return new Teams(
+        identity.people().stream()
+            .filter(person -> !person.isBot())
+            .collect(Collectors.toMap(Person::personId, Person::teamId)));
   }
 
   private Model model(String print) {
@@ -126,13 +180,71 @@ final class Flow {
         versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
     Dataset<Row> incidents = mapped(normalise, Tables.INCIDENTS, print);
     Dataset<Row> tickets = mapped(normalise, Tables.TICKETS, print);
-    mapped(normalise, Tables.TICKET_EDITS, print);
+    Dataset<Row> edits = mapped(normalise, Tables.TICKET_EDITS, print);
     mapped(normalise, Tables.WORK_EVENTS, print);
-    mapped(normalise, Tables.RELEASES, print);
+    Dataset<Row> releases = mapped(normalise, Tables.RELEASES, print);
     mapped(normalise, Tables.CHANGE_SIZES, print);
-    versions.of(Tables.DATA_ISSUES, print, normalise::dataIssues);
+    Dataset<Row> commits = mapped(normalise, Tables.CHANGE_COMMITS, print);
+    Dataset<Row> deployments = mapped(normalise, Tables.DEPLOYMENTS, print);
+    Dataset<Row> ticketLinks = mapped(normalise, Tables.TICKET_LINKS, print);
+    versions.of(
+        Tables.DATA_ISSUES,
+        print,
+        () -> normalise.dataIssues().unionByName(Reckon.orphans(comments, changes, incidents)));
     table(Tables.UNRESOLVED_ACCOUNTS, print, unresolved());
-    return new Model(people, projects, changes, comments, approvals, incidents, tickets);
+    return new Model(
+        people,
+        projects,
+        changes,
+        comments,
+        approvals,
+        incidents,
+        tickets,
+        edits,
+        releases,
+        deployments,
+        commits,
+        ticketLinks);
+  }
+
+  /** Links, launches, incidents' causes, conversations, handoffs, and the courses of concerns. */
+  private Related related(Model model, Dataset<Row> readings, String print) {
+    PeopleTeams teams = new PeopleTeams(identity.people());
+    try (Relate relate = new Relate(spark, model, identity, teams, identity.bots())) {
+      Dataset<Row> turns = versions.of(Tables.TURNS, print, relate::turns);
+      Dataset<Row> linkRows = versions.of(Tables.LINKS, print, relate::links);
+      List<Link> links = rows(Tables.LINKS, linkRows);
+      Trace trace = new Trace(model, relate.subjects(), links, settings.launches(), teams);
+      List<Launch> launches = trace.launches(List.of());
+      table(Tables.LAUNCHES, print, launches);
+      List<IncidentLink> causes = trace.incidentLinks(launches, Map.of());
+      table(Tables.INCIDENT_LINKS, print, causes);
+      List<ThreadMember> members =
+          Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
+      table(Tables.THREAD_MEMBERS, print, members);
+      table(Tables.HANDOFFS, print, relate.handoffs(members));
+      versions.of(
+          Tables.CONCERN_COURSES,
+          print,
+          () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
+      return new Related(links, causes);
+    }
+  }
+
+  private static <R extends Record> List<R> rows(Table<R> table, Dataset<Row> rows) {
+    var codec = table.codec();
+    return rows.collectAsList().stream().map(codec::fromRow).toList();
+  }
+
+  private List<RunManifest.Reach> reach(Model model, String print) {
+    List<RowAccount> accounts = Reckon.of(raw, model, versions.read(Tables.DATA_ISSUES, print));
+    table(Tables.ROW_ACCOUNTS, print, accounts);
+    return accounts.stream()
+        .map(
+            a ->
+                new RunManifest.Reach(
+                    a.source(), a.entity(), a.rows(), a.reached(), a.rejected(), a.unaccounted()))
+        .toList();
   }
 
   private Dataset<Row> mapped(Normalise normalise, Table<?> table, String print) {

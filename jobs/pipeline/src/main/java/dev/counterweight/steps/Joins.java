@@ -1,29 +1,72 @@
 package dev.counterweight.steps;
 
+import static org.apache.spark.sql.functions.any_value;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Joins that say how many rows meet how many. The right side holds each key once; the golden tests
- * hold the keys of every table unique, so that no join multiplies rows.
+ * Joins that say how many rows meet how many, and hold it: where two rows of the right side share a
+ * key, the step that reads the join fails and names it. Most wrong numbers are rows that a join
+ * multiplied.
  */
 final class Joins {
   private Joins() {}
 
   /** Every left row with the one right row of its key; left rows without one are left out. */
   static Dataset<Row> manyToOne(Dataset<Row> left, Dataset<Row> right, String... keys) {
-    return left.join(right, columns(keys), "inner");
+    return left.join(onePerKey(right, keys), columns(keys), "inner");
   }
 
   /** Every left row, with the one right row of its key where there is one. */
   static Dataset<Row> manyToOptional(Dataset<Row> left, Dataset<Row> right, String... keys) {
-    return left.join(right, columns(keys), "left");
+    return left.join(onePerKey(right, keys), columns(keys), "left");
+  }
+
+  /** The rows as they are, checked as they pass. */
+  private static Dataset<Row> onePerKey(Dataset<Row> right, String... keys) {
+    Column[] names = Arrays.stream(keys).map(functions::col).toArray(Column[]::new);
+    Column[] rest =
+        Arrays.stream(right.columns())
+            .filter(name -> !Arrays.asList(keys).contains(name))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    Column failure =
+        raise_error(
+            concat(
+                lit("More than one row for " + String.join(", ", keys) + " = "),
+                concat_ws(
+                    ", ", Arrays.stream(names).map(n -> n.cast("string")).toArray(Column[]::new)),
+                lit(", where one was declared")));
+    Dataset<Row> checked =
+        right
+            .groupBy(names)
+            .agg(count(lit(1)).as("rows_of_key"), any_value(struct(rest)).as("row_of_key"))
+            .withColumn(
+                "row_of_key",
+                when(col("rows_of_key").equalTo(1), col("row_of_key")).otherwise(failure));
+    Column[] wanted =
+        Arrays.stream(right.columns())
+            .map(
+                name ->
+                    Arrays.asList(keys).contains(name)
+                        ? col(name)
+                        : col("row_of_key").getField(name).as(name))
+            .toArray(Column[]::new);
+    return checked.select(wanted);
   }
 
   /**

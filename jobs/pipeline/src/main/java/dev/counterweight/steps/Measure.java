@@ -16,6 +16,8 @@ import dev.counterweight.signals.Evidence;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.Signal;
+import dev.counterweight.signals.Standings;
+import dev.counterweight.signals.Teams;
 import dev.counterweight.signals.WorkThread;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,6 +53,7 @@ final class Measure {
    *   <li>each judged by all signals
    * </ol>
    *
+   * @param repeats later tickets that ask the same, by the first: subject_id, repeats
    * @param commentsOnChangesKnown false where no discussion of any change landed: then what was not
    *     found on a change could not be observed
    */
@@ -58,7 +61,9 @@ final class Measure {
       Model model,
       Dataset<Row> readings,
       List<String> bots,
+      Dataset<Row> repeats,
       boolean commentsOnChangesKnown,
+      Teams teams,
       List<Signal> signals) {
     Dataset<Row> utterancesBySubject =
         readings
@@ -81,9 +86,20 @@ final class Measure {
             .withColumn("owner_id", unlessBot(col("owner_id"), bots));
     Dataset<Row> conversations =
         Joins.manyToOptional(
-                Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
-                approvalsByChange,
+                Joins.manyToOptional(
+                    Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
+                    approvalsByChange,
+                    "subject_id"),
+                repeats,
                 "subject_id")
+            .withColumn(
+                "repeats",
+                coalesce(
+                    col("repeats"),
+                    array()
+                        .cast(
+                            DataTypes.createArrayType(
+                                RecordSchema.of(WorkThread.Repeat.class), false))))
             .withColumn(
                 "approvals",
                 coalesce(col("approvals"), array().cast(DataTypes.createArrayType(approvals))))
@@ -95,7 +111,7 @@ final class Measure {
               WorkThread thread = ordered(threads.fromRow(row));
               List<Row> found = new ArrayList<>();
               for (Signal signal : signals) {
-                signal.observe(thread).stream()
+                Standings.observe(signal, thread, teams).stream()
                     .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
                     .forEach(answer -> found.add(codec.toRow(answer)));
               }
@@ -119,7 +135,8 @@ final class Measure {
         to.encoder());
   }
 
-  private static Dataset<Row> changes(Model model) {
+  /** Changes and when they reached the default branch. */
+  static Dataset<Row> changes(Model model) {
     Dataset<Row> defaultBranches =
         model.projects().select(col("project_id"), col("default_branch"));
     return Joins.manyToOptional(model.changes(), defaultBranches, "project_id")
@@ -199,7 +216,8 @@ final class Measure {
         thread.openedAt(),
         thread.launchedAt(),
         thread.approvals().stream().sorted(byApproval).toList(),
-        thread.utterances().stream().sorted(byTime).toList());
+        thread.utterances().stream().sorted(byTime).toList(),
+        thread.repeats());
   }
 
   private static EvidenceItem item(Opportunity opportunity, Evidence evidence) {
@@ -226,6 +244,8 @@ final class Measure {
         evidence.permalink(),
         evidence.ruleId(),
         evidence.ruleVersion(),
+        evidence.standing().name(),
+        evidence.decidedBy(),
         evidence.writtenAt());
   }
 

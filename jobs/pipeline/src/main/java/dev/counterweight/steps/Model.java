@@ -11,4 +11,9 @@ record Model(
     Dataset<Row> comments,
     Dataset<Row> approvals,
     Dataset<Row> incidents,
-    Dataset<Row> tickets) {}
+    Dataset<Row> tickets,
+    Dataset<Row> ticketEdits,
+    Dataset<Row> releases,
+    Dataset<Row> deployments,
+    Dataset<Row> changeCommits,
+    Dataset<Row> ticketLinks) {}

@@ -16,6 +16,7 @@ import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
+import dev.counterweight.signals.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run found, as the pages take it. */
 final class PackViews {
-  private static final String CANDIDATE = "Candidate";
   private static final String NO_OPPORTUNITY = "NO_OPPORTUNITY";
 
   private final ComputeSettings settings;
@@ -226,7 +226,7 @@ final class PackViews {
         item.writtenAt(),
         name(card),
         words(card.phase()),
-        EvidenceView.Answer.valueOf(item.state()),
+        answer(item),
         item.label() + by(item),
         item.parts(),
         new EvidenceView.Quote(item.excerpt(), item.markStart(), item.markEnd()),
@@ -235,8 +235,30 @@ final class PackViews {
                 + (item.textId().contains(":comment:") ? ", comment" : ", description"),
             item.title(),
             item.permalink()),
-        new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), CANDIDATE, card.error()),
+        new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), standing(item), card.error()),
         exposure);
+  }
+
+  private static EvidenceView.Answer answer(PersonEvidence item) {
+    return switch (Standing.valueOf(item.standing())) {
+      case REJECTED -> EvidenceView.Answer.REJECTED;
+      case CANDIDATE -> EvidenceView.Answer.CANDIDATE;
+      case ASSERTED, CONFIRMED -> EvidenceView.Answer.valueOf(item.state());
+    };
+  }
+
+  /** {@code Confirmed by Ada Lin}. */
+  private String standing(PersonEvidence item) {
+    String word = words(Standing.valueOf(item.standing()));
+    String by =
+        item.decidedBy().stream()
+            .map(id -> people.containsKey(id) ? people.get(id).displayName() : id)
+            .collect(Collectors.joining(", "));
+    if (by.isEmpty()) {
+      return word;
+    }
+    boolean disputed = item.standing().equals(Standing.CANDIDATE.name());
+    return disputed ? "Candidate: %s disagree".formatted(by) : "%s by %s".formatted(word, by);
   }
 
   /** Whose words they are, where they are not the person's own. */
@@ -351,13 +373,34 @@ final class PackViews {
                   true,
                   "signal %s, version %s".formatted(card.id(), version(card.id())),
                   card.error(),
+                  ownError(card),
                   card.cannotKnow(),
                   states.values().stream().mapToLong(Long::longValue).sum(),
                   states.getOrDefault("PRESENT", 0L),
                   states.getOrDefault("NOT_FOUND", 0L),
-                  states.getOrDefault("NOT_OBSERVABLE", 0L));
+                  states.getOrDefault("NOT_OBSERVABLE", 0L),
+                  states.getOrDefault("CANDIDATE", 0L));
             })
         .toList();
+  }
+
+  /** How right its detector was on this company's own text. */
+  private String ownError(SignalCard card) {
+    return result.ownErrors().stream()
+        .filter(error -> error.task().equals(card.detector()) && error.readSeen() > 0)
+        .findFirst()
+        .map(
+            error ->
+                "Here: right in %d %% (%d to %d) of %d read%s"
+                    .formatted(
+                        Math.round(100 * error.precision()),
+                        Math.round(100 * error.precisionLow()),
+                        Math.round(100 * error.precisionHigh()),
+                        error.readSeen(),
+                        error.readUnseen() == 0
+                            ? ""
+                            : "; finds about %d %%".formatted(Math.round(100 * error.recall()))))
+        .orElse("");
   }
 
   private static String version(String signal) {

@@ -33,4 +33,6 @@ public record PersonEvidence(
     String permalink,
     String ruleId,
     String ruleVersion,
+    String standing,
+    List<String> decidedBy,
     Instant writtenAt) {}

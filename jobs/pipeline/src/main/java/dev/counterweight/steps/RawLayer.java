@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** The raw rows as the newest pull left them. */
 final class RawLayer {
@@ -54,6 +55,11 @@ final class RawLayer {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the raw table " + table, e);
     }
+  }
+
+  /** No rows, of a schema. */
+  Dataset<Row> nothing(StructType schema) {
+    return spark.createDataFrame(List.of(), schema);
   }
 
   /** Rows of one entity that are there now; empty where it never landed. */

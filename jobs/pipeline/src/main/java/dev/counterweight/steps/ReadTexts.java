@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.counterweight.lake.RecordCodec;
 import dev.counterweight.model.Kinds;
+import dev.counterweight.signals.Detector;
 import dev.counterweight.signals.Excerpt;
 import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Passage;
+import dev.counterweight.signals.Standing;
 import dev.counterweight.signals.WorkThread;
 import dev.counterweight.signals.text.Detectors;
 import java.time.Instant;
@@ -100,6 +102,14 @@ final class ReadTexts {
         .toArray(Column[]::new);
   }
 
+  private static Standing standing(Finding finding) {
+    return Detectors.all().stream()
+        .filter(detector -> detector.id().equals(finding.detector()))
+        .findFirst()
+        .map(Detector::standing)
+        .orElse(Standing.CANDIDATE);
+  }
+
   private static TextReading read(Row row) {
     @Nullable String author = row.getString(3);
     String place = row.getString(4);
@@ -108,10 +118,11 @@ final class ReadTexts {
             row.getString(9), Passage.Place.valueOf(place), row.getString(7), row.getBoolean(8));
     List<WorkThread.Reading> readings = new ArrayList<>();
     for (Finding finding : Detectors.read(passage)) {
-      readings.add(Excerpt.reading(passage.text(), finding));
+      readings.add(Excerpt.reading(passage.text(), finding, standing(finding)));
     }
     return new TextReading(
         row.getString(0),
+        Fingerprint.ofWords(passage.text()),
         row.getString(1),
         row.getString(2),
         author,

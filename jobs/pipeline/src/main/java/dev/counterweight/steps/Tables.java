@@ -4,19 +4,31 @@ import dev.counterweight.lake.Lake.Layer;
 import dev.counterweight.lake.Table;
 import dev.counterweight.model.Approval;
 import dev.counterweight.model.Change;
+import dev.counterweight.model.ChangeCommit;
 import dev.counterweight.model.ChangeSize;
 import dev.counterweight.model.Comment;
+import dev.counterweight.model.ConcernCourse;
 import dev.counterweight.model.DataIssue;
+import dev.counterweight.model.Deployment;
+import dev.counterweight.model.Handoff;
 import dev.counterweight.model.Incident;
 import dev.counterweight.model.Membership;
+import dev.counterweight.model.IncidentLink;
+import dev.counterweight.model.Launch;
+import dev.counterweight.model.Link;
 import dev.counterweight.model.Person;
 import dev.counterweight.model.Project;
 import dev.counterweight.model.ProjectPath;
 import dev.counterweight.model.Release;
+import dev.counterweight.model.ThreadMember;
 import dev.counterweight.model.Ticket;
 import dev.counterweight.model.TicketEdit;
+import dev.counterweight.model.TicketLink;
+import dev.counterweight.model.Turn;
 import dev.counterweight.model.WorkEvent;
 import dev.counterweight.signals.Opportunity;
+import dev.counterweight.signals.review.OwnError;
+import dev.counterweight.signals.review.ReviewDecision;
 import java.util.List;
 
 /** Every table that a run makes, in the order in which it makes them. */
@@ -42,6 +54,20 @@ public final class Tables {
   public static final Table<Release> RELEASES = model("releases", Release.class, "release_id");
   public static final Table<ChangeSize> CHANGE_SIZES =
       model("change_sizes", ChangeSize.class, "change_id");
+  public static final Table<ChangeCommit> CHANGE_COMMITS =
+      model("change_commits", ChangeCommit.class, "change_commit_id");
+  public static final Table<Deployment> DEPLOYMENTS =
+      model("deployments", Deployment.class, "deployment_id");
+  public static final Table<TicketLink> TICKET_LINKS =
+      model("ticket_links", TicketLink.class, "link_id");
+  public static final Table<Turn> TURNS = model("turns", Turn.class, "turn_id");
+  public static final Table<Link> LINKS = model("links", Link.class, "link_id");
+  public static final Table<Launch> LAUNCHES = model("launches", Launch.class, "launch_id");
+  public static final Table<IncidentLink> INCIDENT_LINKS =
+      model("incident_links", IncidentLink.class, "incident_link_id");
+  public static final Table<ThreadMember> THREAD_MEMBERS =
+      model("thread_members", ThreadMember.class, "subject_id");
+  public static final Table<Handoff> HANDOFFS = model("handoffs", Handoff.class, "handoff_id");
 
   public static final Table<DataIssue> DATA_ISSUES =
       new Table<>(
@@ -55,6 +81,8 @@ public final class Tables {
           "unresolved_accounts",
           UnresolvedAccount.class,
           List.of("source", "account_id"));
+  public static final Table<RowAccount> ROW_ACCOUNTS =
+      new Table<>(Layer.REJECTS, "row_accounts", RowAccount.class, List.of("source", "entity"));
 
   public static final Table<TextReading> READINGS =
       new Table<>(Layer.EVIDENCE, "readings", TextReading.class, List.of("text_id"));
@@ -66,6 +94,14 @@ public final class Tables {
           List.of("signal", "person_id", "occasion_id"));
   public static final Table<EvidenceItem> EVIDENCE_ITEMS =
       new Table<>(Layer.EVIDENCE, "items", EvidenceItem.class, List.of("evidence_id"));
+  public static final Table<ConcernCourse> CONCERN_COURSES =
+      new Table<>(Layer.EVIDENCE, "concern_courses", ConcernCourse.class, List.of("text_id"));
+
+  public static final Table<ReviewDecision> REVIEW_DECISIONS =
+      new Table<>(
+          Layer.EVIDENCE, "review_decisions", ReviewDecision.class, List.of("decision_id"));
+  public static final Table<OwnError> OWN_ERRORS =
+      new Table<>(Layer.EVIDENCE, "own_errors", OwnError.class, List.of("task"));
 
   public static final Table<PersonRate> PERSON_RATES =
       new Table<>(
@@ -100,11 +136,24 @@ public final class Tables {
         WORK_EVENTS,
         RELEASES,
         CHANGE_SIZES,
+        CHANGE_COMMITS,
+        DEPLOYMENTS,
+        TICKET_LINKS,
+        TURNS,
+        LINKS,
+        LAUNCHES,
+        INCIDENT_LINKS,
+        THREAD_MEMBERS,
+        HANDOFFS,
         DATA_ISSUES,
         UNRESOLVED_ACCOUNTS,
+        ROW_ACCOUNTS,
         READINGS,
         OPPORTUNITIES,
         EVIDENCE_ITEMS,
+        REVIEW_DECISIONS,
+        OWN_ERRORS,
+        CONCERN_COURSES,
         PERSON_RATES,
         TEAM_RATES);
   }

@@ -10,15 +10,32 @@ import org.jspecify.annotations.Nullable;
  * itself.
  *
  * @param textId id of the comment, or of the change, incident or ticket described
+ * @param textHash of its letters and digits; the same text in another markup has the same
  * @param place where it stands, a {@code Passage.Place}
  * @param readings what the detectors saw; empty where they saw nothing
  */
 public record TextReading(
     String textId,
+    String textHash,
     String subjectKind,
     String subjectId,
     @Nullable String authorId,
     String place,
     String permalink,
     Instant writtenAt,
-    List<WorkThread.Reading> readings) {}
+    List<WorkThread.Reading> readings) {
+
+  /** The same text with other readings. */
+  TextReading reading(List<WorkThread.Reading> others) {
+    return new TextReading(
+        textId,
+        textHash,
+        subjectKind,
+        subjectId,
+        authorId,
+        place,
+        permalink,
+        writtenAt,
+        List.copyOf(others));
+  }
+}

@@ -63,7 +63,7 @@ public final class HtmlPack {
     }
   }
 
-  private static void render(String template, Object page, Path file) throws IOException {
+  static void render(String template, Object page, Path file) throws IOException {
     Utf8ByteOutput html = new Utf8ByteOutput();
     TEMPLATES.render(template, page, html);
     Files.write(file, html.toByteArray()); // in one go: jte hands out many small pieces

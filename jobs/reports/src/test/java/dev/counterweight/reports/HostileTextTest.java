@@ -147,7 +147,7 @@ class HostileTextTest {
         List.of(new EntityCount(text, text, 1L, 1, 0, true)),
         List.of(new RejectCount(text, text, 1, text)),
         List.of(new IdentityCount(text, 1, 1, 0, 0)),
-        List.of(new SignalNote(signal, true, text, text, text, 1, 1, 0, 0)),
+        List.of(new SignalNote(signal, true, text, text, text, text, 1, 1, 0, 0, 0)),
         true,
         List.of(text),
         text);

@@ -18,10 +18,13 @@ public final class Commands {
         new PullCommand(),
         new ComputeCommand(),
         new ReportCommand(),
+        new ReviewCommand(),
         new StatusCommand(),
+        new ExplainCommand(),
         new CheckConfigCommand(),
         new IdentityCommand(),
         new ScheduleCommand(),
+        new EvaluateDuplicatesCommand(),
         new BenchCommand());
   }
 

@@ -7,6 +7,7 @@ import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Compute;
+import dev.counterweight.steps.Reviews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,8 +57,9 @@ final class DemoCommand extends SourcesCommand {
   public Integer call() throws Exception {
     refuseARealLake();
     try {
-      new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS))
-          .writeTo(out.resolve("archive"));
+      DemoCompany company = new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS));
+      company.writeTo(out.resolve("archive"));
+      company.writeReviews(out.resolve("reviews"));
     } catch (IllegalArgumentException wrong) {
       throw new InputException(String.valueOf(wrong.getMessage()));
     } catch (IOException unwritable) {
@@ -69,6 +71,7 @@ final class DemoCommand extends SourcesCommand {
         settings,
         lake -> {
           pull(settings, lake);
+          Reviews.bring(lake, out.resolve("reviews"), main().clock().instant());
           return conclude(lake, compute(lake, settings, Optional.empty(), true).run());
         });
   }

@@ -54,6 +54,7 @@ final class StatusCommand extends LakeCommand {
     run.map(RunManifest::accountsOrNone)
         .orElse(List.of())
         .forEach(accounts -> console().say(accounts.text()));
+    run.ifPresent(this::sayReach);
     completeness
         .rejects()
         .forEach(
@@ -78,6 +79,37 @@ final class StatusCommand extends LakeCommand {
     completeness.failed().forEach(problem -> console().say("failed: " + problem));
   }
 
+  /** Every row that the model must reach: in it, rejected by name, or lost. */
+  private void sayReach(RunManifest run) {
+    for (RunManifest.Reach reach : run.reach()) {
+      console()
+          .say(
+              "reached: %s %s: %,d rows = %,d in the model + %,d rejected (%.2f %%)%s"
+                  .formatted(
+                      reach.source(),
+                      publicName(reach.source(), reach.entity()),
+                      reach.rows(),
+                      reach.reached(),
+                      reach.rejected(),
+                      reach.rows() == 0 ? 0 : 100.0 * reach.rejected() / reach.rows(),
+                      reach.unaccounted() == 0
+                          ? ""
+                          : " + %,d UNACCOUNTED, our fault".formatted(reach.unaccounted())));
+    }
+  }
+
+  private static void addReach(ArrayNode list, RunManifest run) {
+    for (RunManifest.Reach reach : run.reach()) {
+      list.addObject()
+          .put("source", reach.source())
+          .put("entity", publicName(reach.source(), reach.entity()))
+          .put("rows", reach.rows())
+          .put("reached", reach.reached())
+          .put("rejected", reach.rejected())
+          .put("unaccounted", reach.unaccounted());
+    }
+  }
+
   private ObjectNode summary(Completeness completeness, Optional<RunManifest> run) {
     ObjectNode summary = summary().put("complete", completeness.isWhole());
     run.ifPresent(r -> summary.put("run", r.id()).put("as_of", r.asOf()));
@@ -95,6 +127,8 @@ final class StatusCommand extends LakeCommand {
                     .put("matched", of.matched())
                     .put("bots", of.bots())
                     .put("unresolved", of.unresolved()));
+    ArrayNode reach = summary.putArray("reach");
+    run.ifPresent(r -> addReach(reach, r));
     ArrayNode rejects = summary.putArray("rejects");
     completeness
         .rejects()

@@ -49,11 +49,13 @@ public record CoveragePage(
       boolean built,
       String rule,
       String error,
+      String ownError,
       String cannotKnow,
       String opportunities,
       String present,
       String notFound,
-      String notObservable) {}
+      String notObservable,
+      String proposed) {}
 
   /** A line of the manifest. */
   public record Entry(String name, String value) {}
@@ -160,11 +162,13 @@ public record CoveragePage(
         note.built(),
         note.built() ? PlainText.line(note.rule()) : "No rule yet",
         note.error().isBlank() ? "Error not measured yet" : PlainText.line(note.error()),
+        note.ownError().isBlank() ? "Here: nobody read any yet" : PlainText.line(note.ownError()),
         PlainText.note(note.cannotKnow()),
         Wording.count(note.opportunities()),
         Wording.count(note.present()),
         Wording.count(note.notFound()),
-        Wording.count(note.notObservable()));
+        Wording.count(note.notObservable()),
+        Wording.count(note.proposed()));
   }
 
   private static List<Entry> manifest(Pack pack) {

@@ -68,6 +68,8 @@ public record EvidenceItem(
       case PRESENT -> Glyph.PRESENT;
       case NOT_FOUND -> Glyph.NOT_FOUND;
       case NOT_OBSERVABLE -> Glyph.NOT_OBSERVABLE;
+      case CANDIDATE -> Glyph.CANDIDATE;
+      case REJECTED -> Glyph.REJECTED;
     };
   }
 
@@ -76,6 +78,8 @@ public record EvidenceItem(
       case PRESENT -> "";
       case NOT_FOUND -> "Looked for, not found";
       case NOT_OBSERVABLE -> "Not observable";
+      case CANDIDATE -> "Proposed, not confirmed: counts in no estimate";
+      case REJECTED -> "Read and rejected: counts in no estimate";
     };
   }
 

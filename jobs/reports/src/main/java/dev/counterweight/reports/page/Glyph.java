@@ -6,6 +6,8 @@ public enum Glyph {
   NOT_FOUND("absent"),
   NOT_OBSERVABLE("unseen"),
   INSUFFICIENT("few"),
+  CANDIDATE("asked"),
+  REJECTED("struck"),
   MATCHES("ok"),
   INCOMPLETE("warn"),
   WITHHELD("lock");

@@ -36,7 +36,11 @@ public record EvidenceView(
   public enum Answer {
     PRESENT,
     NOT_FOUND,
-    NOT_OBSERVABLE
+    NOT_OBSERVABLE,
+    /** Proposed by a rule that may not assert, and confirmed by nobody. */
+    CANDIDATE,
+    /** Somebody read it and says the rule is wrong. */
+    REJECTED
   }
 
   /**
@@ -61,7 +65,8 @@ public record EvidenceView(
   /**
    * What found it.
    *
-   * @param standing {@code Candidate}, {@code Asserted} or {@code Confirmed}
+   * @param standing {@code Candidate}, {@code Asserted}, {@code Confirmed by …} or {@code Rejected by
+   *     …}
    * @param error how often the rule is right, {@code right in 91 % (86 to 95) of labelled items};
    *     empty while nobody measured it
    */

@@ -1,0 +1,37 @@
+package dev.counterweight.signals;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one change after it had reached users.
+ *
+ * @param ownerId who opened it; null where that account belongs to nobody known
+ * @param knownUntil the newest event that was read: what came later cannot be known
+ * @param followers by time
+ */
+public record ChangeFate(
+    String changeId,
+    @Nullable String ownerId,
+    Instant launchedAt,
+    Instant knownUntil,
+    List<Follower> followers) {
+
+  /** What can come after a change. */
+  public enum Kind {
+    /** A change that takes it back. */
+    REVERT,
+    /** A change that says it follows it up or was caused by it. */
+    FOLLOW_UP,
+    /** An incident that people link to it. */
+    INCIDENT
+  }
+
+  /**
+   * Something that points back at the change.
+   *
+   * @param people who wrote there; for a change its author too
+   */
+  public record Follower(Kind kind, String subjectId, Instant at, List<String> people) {}
+}

@@ -1,0 +1,43 @@
+package dev.counterweight.signals;
+
+import dev.counterweight.model.Kinds;
+import dev.counterweight.signals.WorkThread.Utterance;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * CL6: did another team first speak on this person's change after it had reached users? (METHOD 0.2
+ * CL6.) Fewer is clearer. Teams that are drawn in by an incident are not seen here yet.
+ */
+public final class LateSurprise extends EventSignal {
+  private static final long serialVersionUID = 1L;
+
+  public static final String ID = "CL6";
+
+  public LateSurprise() {
+    super(ID, "2026.1");
+  }
+
+  @Override
+  public List<Opportunity> observe(WorkThread thread, Teams teams) {
+    Instant launchedAt = thread.launchedAt();
+    String owner = thread.ownerId();
+    if (launchedAt == null || owner == null || teams.of(owner).isEmpty()) {
+      return List.of(); // without a team nobody is of another
+    }
+    TreeSet<String> late = new TreeSet<>();
+    TreeSet<String> early = new TreeSet<>();
+    for (Utterance utterance : thread.utterances()) {
+      if (teams.differ(owner, utterance.authorId())) {
+        teams
+            .of(utterance.authorId())
+            .ifPresent(utterance.writtenAt().isAfter(launchedAt) ? late::add : early::add);
+      }
+    }
+    thread.approvals().forEach(approval -> teams.of(approval.approverId()).ifPresent(early::add));
+    late.removeAll(early);
+    String id = thread.subjectId();
+    return List.of(answer(owner, id, Kinds.CHANGE, id, launchedAt, !late.isEmpty()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.counterweight.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.counterweight.signals.Opportunity.State;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class EarlyConsultTest {
+  private static final Teams TEAMS =
+      new Teams(Map.of(Threads.OWNER, "billing", "cho", "support", "fin", "finance"));
+
+  @Test
+  void eachOtherTeamIsAnOccasionHeardInTimeOrNot() {
+    assertThat(
+            new EarlyConsult()
+                .observe(
+                    Threads.change()
+                        .launchedAt(10)
+                        .says("cho", 2, "What do we tell callers?")
+                        .says("fin", 12, "The totals are off.")
+                        .says("cho", 13, "Callers ask.")
+                        .thread(),
+                    TEAMS))
+        .extracting(Opportunity::occasionId, Opportunity::state)
+        .containsExactly(
+            Tuple.tuple("subject-1/finance", State.NOT_FOUND),
+            Tuple.tuple("subject-1/support", State.PRESENT));
+  }
+}

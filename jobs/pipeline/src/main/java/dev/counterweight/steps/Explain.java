@@ -1,0 +1,192 @@
+package dev.counterweight.steps;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.counterweight.inputs.InputException;
+import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.RawRows;
+import dev.counterweight.lake.RunManifest;
+import dev.counterweight.lake.Table;
+import dev.counterweight.model.Lineage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How something came about: from an estimate, a piece of evidence, a launch, a link or a handoff, down
+ * the rows it was made of, to the payloads that the sources served. Knows the ids of the current run.
+ */
+public final class Explain {
+  /** Of a list, no more are followed. */
+  private static final int MOST_CHILDREN = 5;
+
+  private static final int DEEPEST = 4;
+
+  private final SparkSession spark;
+  private final Lake lake;
+  private final Map<String, String> paths = new LinkedHashMap<>();
+  private final Set<String> seen = new LinkedHashSet<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  /** Over the current run of a lake. */
+  public Explain(SparkSession spark, Lake lake, RunManifest run) {
+    this.spark = spark;
+    this.lake = lake;
+    run.tables().forEach(table -> paths.put(table.table(), table.path()));
+  }
+
+  /**
+   * One row on the way down.
+   *
+   * @param depth 0 for what was asked
+   * @param table {@code model/changes} or {@code raw/gitlab_merge_requests}
+   * @param id the row's key
+   * @param cells its columns that are not empty
+   */
+  public record Step(int depth, String table, String id, Map<String, String> cells) {}
+
+  /** Which table an id stands in, and which of its columns lead further down. */
+  private record Kind(Table<?> table, String key, List<String> down, @Nullable String parent) {}
+
+  private static @Nullable Kind kind(String id) {
+    String noun = id.replaceFirst("^(?:gitlab|jira):([a-z]+):.*", "$1");
+    String head = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
+    if (id.startsWith("ev-")) {
+      return new Kind(Tables.EVIDENCE_ITEMS, "evidence_id", List.of("text_id", "subject_id"), null);
+    }
+    return switch (head.equals("gitlab") || head.equals("jira") ? noun : head) {
+      case "launch" -> new Kind(Tables.LAUNCHES, "launch_id", List.of("basis_id", "change_ids", "ticket_ids"), null);
+      case "link" -> new Kind(Tables.LINKS, "link_id", List.of("text_id", "from_id", "to_id"), null);
+      case "cause" ->
+          new Kind(Tables.INCIDENT_LINKS, "incident_link_id", List.of("link_id", "incident_id", "change_id", "launch_id"), null);
+      case "handoff" -> new Kind(Tables.HANDOFFS, "handoff_id", List.of("text_id", "subject_id"), null);
+      case "thread" -> new Kind(Tables.THREAD_MEMBERS, "thread_id", List.of("subject_id", "joined_by"), null);
+      case "change" -> new Kind(Tables.CHANGES, "change_id", List.of(), null);
+      case "incident" -> new Kind(Tables.INCIDENTS, "incident_id", List.of(), null);
+      case "ticket" -> new Kind(Tables.TICKETS, "ticket_id", List.of(), null);
+      case "comment" -> new Kind(Tables.COMMENTS, "comment_id", List.of(), "thread_id");
+      case "edit" -> new Kind(Tables.TICKET_EDITS, "edit_id", List.of(), "ticket_id");
+      case "event" -> new Kind(Tables.WORK_EVENTS, "event_id", List.of(), "subject_id");
+      case "approval" -> new Kind(Tables.APPROVALS, "approval_id", List.of(), null);
+      case "release" -> new Kind(Tables.RELEASES, "release_id", List.of(), null);
+      case "deployment" -> new Kind(Tables.DEPLOYMENTS, "deployment_id", List.of(), null);
+      case "project" -> new Kind(Tables.PROJECTS, "project_id", List.of(), null);
+      default -> null;
+    };
+  }
+
+  /**
+   * The way down from an id.
+   *
+   * @param id of a row, or {@code SIGNAL/PERSON} or {@code SIGNAL/PERSON/PERIOD} for a cell of the
+   *     estimates
+   * @throws InputException when the current run knows no such id
+   */
+  public List<Step> of(String id) throws IOException {
+    if (kind(id) == null) {
+      cell(id);
+    } else {
+      walk(id, 0);
+    }
+    if (steps.isEmpty()) {
+      throw new InputException(
+          "explain: the current run has no row '%s' (an id as in the tables and pages, or SIGNAL/PERSON)".formatted(shortened(id)));
+    }
+    return steps;
+  }
+
+  private static String shortened(String id) {
+    String plain = id.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() <= 100 ? plain : plain.substring(0, 100) + "…";
+  }
+
+  private void cell(String id) throws IOException {
+    String[] parts = id.split("/", 3);
+    if (parts.length < 2) {
+      return;
+    }
+    Column cell = col("signal").equalTo(parts[0]).and(col("person_id").equalTo(parts[1]));
+    Column ofPeriod = parts.length == 3 ? cell.and(col("period").equalTo(parts[2])) : cell;
+    for (Row row : read(Tables.PERSON_RATES).filter(ofPeriod).limit(MOST_CHILDREN).collectAsList()) {
+      steps.add(new Step(0, Tables.PERSON_RATES.path(), id, cells(row)));
+    }
+    if (!steps.isEmpty()) {
+      Dataset<Row> items = read(Tables.EVIDENCE_ITEMS).filter(cell).orderBy("written_at").limit(MOST_CHILDREN);
+      for (Row row : items.select("evidence_id").collectAsList()) {
+        walk(row.getString(0), 1);
+      }
+    }
+  }
+
+  private void walk(String id, int depth) throws IOException {
+    Kind kind = kind(id);
+    if (kind == null || depth > DEEPEST || !seen.add(id)) {
+      return;
+    }
+    for (Row row : read(kind.table()).filter(col(kind.key()).equalTo(id)).limit(MOST_CHILDREN * 4).collectAsList()) {
+      steps.add(new Step(depth, kind.table().path(), id, cells(row)));
+      raw(Lineage.of(id, kind.parent() == null ? null : row.getAs(kind.parent())), depth + 1);
+      for (String column : kind.down()) {
+        for (String child : ids(row, column)) {
+          walk(child, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static List<String> ids(Row row, String column) {
+    Object value = row.getAs(column);
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof String id
+        ? List.of(id)
+        : row.<String>getList(row.fieldIndex(column)).stream().limit(MOST_CHILDREN).toList();
+  }
+
+  private void raw(List<Lineage.RawRow> candidates, int depth) throws IOException {
+    for (Lineage.RawRow candidate : candidates) {
+      var table = RawRows.current(spark, lake, candidate.table(), -1);
+      if (table.isEmpty()) {
+        continue;
+      }
+      List<Row> found =
+          table.get().filter(col("record_key").equalTo(candidate.key())).select("updated_at", "payload").limit(1).collectAsList();
+      if (!found.isEmpty()) {
+        steps.add(new Step(depth, "raw/" + candidate.table(), candidate.key(), cells(found.get(0))));
+        return;
+      }
+    }
+  }
+
+  private Dataset<Row> read(Table<?> table) throws IOException {
+    String path = paths.get(table.path());
+    if (path == null) {
+      throw new InputException("explain: the current run has no table " + table.path() + "; compute again");
+    }
+    return spark.read().schema(table.codec().schema()).parquet(new Path(lake.root(), path).toString());
+  }
+
+  private static Map<String, String> cells(Row row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    StructField[] fields = row.schema().fields();
+    for (int at = 0; at < fields.length; at++) {
+      if (!row.isNullAt(at)) {
+        Object value = row.get(at);
+        cells.put(fields[at].name(), value instanceof scala.collection.Iterable<?> ? row.getList(at).toString() : value.toString());
+      }
+    }
+    return cells;
+  }
+}
