@@ -76,6 +76,24 @@ public final class Subjects implements Serializable {
     return byId.get(id);
   }
 
+  /**
+   * The subject of a whole reference, {@code corp/billing!412} or {@code BILL-7}; null where there
+   * is none, or more than one.
+   */
+  public @Nullable Subject named(String reference) {
+    int mark = Math.max(reference.lastIndexOf('!'), reference.lastIndexOf('#'));
+    if (mark <= 0) {
+      return unique(byReference.getOrDefault(reference, Set.of())).subject();
+    }
+    String project = projectOf(reference.substring(0, mark));
+    return byProjectAndReference.get(project + " " + reference.substring(mark));
+  }
+
+  /** The project of a path, or null. */
+  public @Nullable String projectOf(String path) {
+    return projectByPath.get(path.toLowerCase(Locale.ROOT));
+  }
+
   /** All of them. */
   public Collection<Subject> all() {
     return byId.values();

@@ -2,6 +2,7 @@ package dev.counterweight.model;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where people stand, by day. */
@@ -18,9 +19,16 @@ public interface Teams extends Serializable {
    */
   record Seat(@Nullable String team, @Nullable String function) implements Serializable {}
 
-  /** The team of a person at a time, null where nobody declared it or there is no person. */
-  default @Nullable String teamOf(@Nullable String personId, Instant at) {
+  /** The team of a person at a time; empty where nobody declared it or there is no person. */
+  default Optional<String> teamOf(@Nullable String personId, Instant at) {
     Seat seat = personId == null ? null : of(personId, at);
-    return seat == null ? null : seat.team();
+    return seat == null ? Optional.empty() : Optional.ofNullable(seat.team());
+  }
+
+  /** Whether the teams of both at a time are declared, and differ. */
+  default boolean differ(@Nullable String one, @Nullable String other, Instant at) {
+    Optional<String> left = teamOf(one, at);
+    Optional<String> right = teamOf(other, at);
+    return left.isPresent() && right.isPresent() && !left.equals(right);
   }
 }

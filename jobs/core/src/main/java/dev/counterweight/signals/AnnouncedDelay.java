@@ -1,6 +1,7 @@
 package dev.counterweight.signals;
 
 import dev.counterweight.model.Kinds;
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.TicketCourse.Edit;
 import dev.counterweight.signals.TicketCourse.Remark;
 import java.time.Duration;
@@ -10,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RO8, its half that needs no text: when this person moved a due date later, did they write anything
- * on the ticket around it, or was it moved in silence? (METHOD 0.2 RO8, J8.) Whether what was written
- * is the bad news is for the detector of slips.
+ * RO8, its half that needs no text: when this person moved a due date later, did they write
+ * anything on the ticket around it, or was it moved in silence? (METHOD 0.2 RO8, J8.) Whether what
+ * was written is the bad news is for the detector of slips.
  */
 public final class AnnouncedDelay extends EventSignal {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package dev.counterweight.signals;
 
 import dev.counterweight.model.Kinds;
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.TicketCourse.Edit;
 import dev.counterweight.signals.TicketCourse.Remark;
 import java.util.ArrayList;
@@ -9,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * CL5: did a ticket of this person, on which two teams met, come back: to a team that had it before,
- * or from an end it had reached? (METHOD 0.2 CL5.) Fewer is clearer. The occasion is a ticket on
- * which people of another team than its reporter's wrote, edited or had it.
+ * CL5: did a ticket of this person, on which two teams met, come back: to a team that had it
+ * before, or from an end it had reached? (METHOD 0.2 CL5.) Fewer is clearer. The occasion is a
+ * ticket on which people of another team than its reporter's wrote, edited or had it.
  */
 public final class Bounce extends EventSignal {
   private static final long serialVersionUID = 1L;
@@ -31,7 +32,7 @@ public final class Bounce extends EventSignal {
                     ticket.edits().stream().map(Edit::editorId),
                     ticket.remarks().stream().map(Remark::authorId)),
                 Stream.of(Optional.ofNullable(ticket.assigneeId()).orElse("")))
-            .anyMatch(person -> teams.differ(reporter, person));
+            .anyMatch(person -> teams.differ(reporter, person, ticket.openedAt()));
     if (reporter == null || !crosses) {
       return List.of();
     }
@@ -45,10 +46,10 @@ public final class Bounce extends EventSignal {
     List<String> way = new ArrayList<>();
     for (Edit edit : ticket.editsOf("assignee")) {
       if (way.isEmpty()) {
-        teams.of(edit.fromPersonId()).ifPresent(way::add);
+        teams.teamOf(edit.fromPersonId(), edit.editedAt()).ifPresent(way::add);
       }
       teams
-          .of(edit.toPersonId())
+          .teamOf(edit.toPersonId(), edit.editedAt())
           .filter(team -> way.isEmpty() || !way.get(way.size() - 1).equals(team))
           .ifPresent(way::add);
     }

@@ -1,13 +1,14 @@
 package dev.counterweight.signals;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Utterance;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * DS2: did a decision of this person touch more than one team? (METHOD 0.2 DS2, C3.) The occasion is
- * a recorded decision (DS1); the teams are those of its owner and of all who spoke on it.
+ * DS2: did a decision of this person touch more than one team? (METHOD 0.2 DS2, C3.) The occasion
+ * is a recorded decision (DS1); the teams are those of its owner and of all who spoke on it.
  */
 public final class DecisionBreadth implements Signal {
   private static final long serialVersionUID = 1L;
@@ -34,12 +35,12 @@ public final class DecisionBreadth implements Signal {
   @Override
   public List<Opportunity> observe(WorkThread thread, Teams teams) {
     TreeSet<String> touched = new TreeSet<>();
-    teams.of(thread.ownerId()).ifPresent(touched::add);
+    teams.teamOf(thread.ownerId(), thread.openedAt()).ifPresent(touched::add);
     if (touched.isEmpty()) {
       return List.of();
     }
     for (Utterance utterance : thread.utterances()) {
-      teams.of(utterance.authorId()).ifPresent(touched::add);
+      teams.teamOf(utterance.authorId(), utterance.writtenAt()).ifPresent(touched::add);
     }
     return RECORDS.observe(thread).stream()
         .filter(decision -> decision.state() == State.PRESENT)

@@ -1,6 +1,7 @@
 package dev.counterweight.signals;
 
 import dev.counterweight.model.Kinds;
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * DS5: of the other teams that spoke on this person's change, was each heard before it reached
- * users? (METHOD 0.2 DS5, B7.) An occasion is a change and another team that had something to say on
- * it; a team that was never heard cannot be told from one that was not needed.
+ * users? (METHOD 0.2 DS5, B7.) An occasion is a change and another team that had something to say
+ * on it; a team that was never heard cannot be told from one that was not needed.
  */
 public final class EarlyConsult extends EventSignal {
   private static final long serialVersionUID = 1L;
@@ -31,13 +32,12 @@ public final class EarlyConsult extends EventSignal {
     }
     Map<String, Instant> firstHeard = new TreeMap<>();
     for (Utterance utterance : thread.utterances()) {
-      if (teams.differ(owner, utterance.authorId())) {
+      if (teams.differ(owner, utterance.authorId(), utterance.writtenAt())) {
         teams
-            .of(utterance.authorId())
+            .teamOf(utterance.authorId(), utterance.writtenAt())
             .ifPresent(
                 team ->
-                    firstHeard.merge(
-                        team, utterance.writtenAt(), (a, b) -> a.isBefore(b) ? a : b));
+                    firstHeard.merge(team, utterance.writtenAt(), (a, b) -> a.isBefore(b) ? a : b));
       }
     }
     List<Opportunity> teamsHeard = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.counterweight.signals;
 
 import dev.counterweight.model.Kinds;
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Instant;
 import java.util.List;
@@ -23,19 +24,21 @@ public final class LateSurprise extends EventSignal {
   public List<Opportunity> observe(WorkThread thread, Teams teams) {
     Instant launchedAt = thread.launchedAt();
     String owner = thread.ownerId();
-    if (launchedAt == null || owner == null || teams.of(owner).isEmpty()) {
+    if (launchedAt == null || owner == null || teams.teamOf(owner, launchedAt).isEmpty()) {
       return List.of(); // without a team nobody is of another
     }
     TreeSet<String> late = new TreeSet<>();
     TreeSet<String> early = new TreeSet<>();
     for (Utterance utterance : thread.utterances()) {
-      if (teams.differ(owner, utterance.authorId())) {
+      if (teams.differ(owner, utterance.authorId(), utterance.writtenAt())) {
         teams
-            .of(utterance.authorId())
+            .teamOf(utterance.authorId(), utterance.writtenAt())
             .ifPresent(utterance.writtenAt().isAfter(launchedAt) ? late::add : early::add);
       }
     }
-    thread.approvals().forEach(approval -> teams.of(approval.approverId()).ifPresent(early::add));
+    thread
+        .approvals()
+        .forEach(approval -> teams.teamOf(approval.approverId(), launchedAt).ifPresent(early::add));
     late.removeAll(early);
     String id = thread.subjectId();
     return List.of(answer(owner, id, Kinds.CHANGE, id, launchedAt, !late.isEmpty()));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CL2: in a thread that this person owns, was a question asked again by somebody else after it had
- * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. In another
- * thread: a later ticket of somebody else that asks the same, a proposal for a reader.
+ * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. In another thread: a later ticket of
+ * somebody else that asks the same, a proposal for a reader.
  */
 public final class RepeatedQuestion implements Signal {
   private static final long serialVersionUID = 1L;

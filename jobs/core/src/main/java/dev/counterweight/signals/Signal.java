@@ -1,5 +1,6 @@
 package dev.counterweight.signals;
 
+import dev.counterweight.model.Teams;
 import java.io.Serializable;
 import java.util.List;
 

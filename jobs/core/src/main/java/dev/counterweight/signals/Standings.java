@@ -1,5 +1,6 @@
 package dev.counterweight.signals;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Utterance;
 import java.util.ArrayList;

@@ -167,8 +167,8 @@ public final class Handoffs {
     if (sender == null || receiver == null || bots.contains(sender) || bots.contains(receiver)) {
       return;
     }
-    String from = teams.teamOf(sender, at);
-    String to = teams.teamOf(receiver, at);
+    String from = teams.teamOf(sender, at).orElse(null);
+    String to = teams.teamOf(receiver, at).orElse(null);
     if (from != null && to != null && !from.equals(to)) {
       found.add(
           handoff(kind, subjectKind, subjectId, textId, sender, from, receiver, to, excerpt, at));

@@ -2,12 +2,14 @@ package dev.counterweight.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DecisionBreadthTest {
-  private static final Teams TEAMS = new Teams(Map.of(Threads.OWNER, "billing", "cho", "support"));
+  private static final Teams TEAMS =
+      TestTeams.of(Map.of(Threads.OWNER, "billing", "cho", "support"));
 
   private static Threads decided() {
     return Threads.ticket()
@@ -39,8 +41,9 @@ class DecisionBreadthTest {
 
   @Test
   void withoutARecordOrAKnownTeamThereIsNoOccasion() {
-    assertThat(new DecisionBreadth().observe(Threads.ticket().says("cho", 2, "Hm.").thread(), TEAMS))
+    assertThat(
+            new DecisionBreadth().observe(Threads.ticket().says("cho", 2, "Hm.").thread(), TEAMS))
         .isEmpty();
-    assertThat(new DecisionBreadth().observe(decided().thread(), new Teams(Map.of()))).isEmpty();
+    assertThat(new DecisionBreadth().observe(decided().thread(), TestTeams.of(Map.of()))).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.counterweight.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EarlyConsultTest {
   private static final Teams TEAMS =
-      new Teams(Map.of(Threads.OWNER, "billing", "cho", "support", "fin", "finance"));
+      TestTeams.of(Map.of(Threads.OWNER, "billing", "cho", "support", "fin", "finance"));
 
   @Test
   void eachOtherTeamIsAnOccasionHeardInTimeOrNot() {

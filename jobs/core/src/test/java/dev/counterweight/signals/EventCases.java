@@ -1,5 +1,6 @@
 package dev.counterweight.signals;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.ChangeFate.Follower;
 import dev.counterweight.signals.ChangeFate.Kind;
 import dev.counterweight.signals.TicketCourse.Edit;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class EventCases {
   static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
   static final Teams TEAMS =
-      new Teams(Map.of("ana", "billing", "ben", "billing", "cho", "support", "dee", "unassigned"));
+      TestTeams.of(
+          Map.of("ana", "billing", "ben", "billing", "cho", "support", "dee", "unassigned"));
 
   private final List<Edit> edits = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();

@@ -2,13 +2,15 @@ package dev.counterweight.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LateSurpriseTest {
   private static final Teams TEAMS =
-      new Teams(Map.of(Threads.OWNER, "billing", "cho", "support", "eve", "support", "fin", "finance"));
+      TestTeams.of(
+          Map.of(Threads.OWNER, "billing", "cho", "support", "eve", "support", "fin", "finance"));
 
   private static State state(Threads thread) {
     return new LateSurprise().observe(thread.thread(), TEAMS).get(0).state();

@@ -109,7 +109,7 @@ class RepeatedQuestionTest {
             .says("bo", 2, "Set the flag in the console.")
             .repeatedBy("cy", 5, "How is the flag set?")
             .thread();
-    assertThat(Standings.observe(new RepeatedQuestion(), answered, new Teams(Map.of())))
+    assertThat(Standings.observe(new RepeatedQuestion(), answered, TestTeams.of(Map.of())))
         .singleElement()
         .satisfies(
             answer -> {

@@ -2,6 +2,7 @@ package dev.counterweight.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.WorkThread.Utterance;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StandingsTest {
-  private static final Teams NOBODY = new Teams(Map.of());
+  private static final Teams NOBODY = TestTeams.of(Map.of());
 
   private static WorkThread concernIn(Standing standing) {
     WorkThread thread =
@@ -56,9 +57,7 @@ class StandingsTest {
   void whatSomebodyRejectedCountsForNothingAndIsKept() {
     Opportunity answer = ofAna(Standing.REJECTED);
     assertThat(answer.state()).isEqualTo(State.NOT_FOUND);
-    assertThat(answer.evidence())
-        .extracting(Evidence::standing)
-        .containsExactly(Standing.REJECTED);
+    assertThat(answer.evidence()).extracting(Evidence::standing).containsExactly(Standing.REJECTED);
   }
 
   @Test

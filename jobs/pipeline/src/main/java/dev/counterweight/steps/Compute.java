@@ -128,7 +128,8 @@ public final class Compute {
     return parts.isEmpty() ? RunManifest.NO_INPUTS : Fingerprint.of(parts.toArray(String[]::new));
   }
 
-  private Prints prints(List<PullManifest> pulls, Completeness completeness, String inputs) {
+  private Prints prints(List<PullManifest> pulls, Completeness completeness, String inputs)
+      throws IOException {
     // the raw layer is another only after a pull that landed or buried something
     List<String> changes =
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();

@@ -16,22 +16,22 @@ import dev.counterweight.lake.Versions;
 import dev.counterweight.model.IncidentLink;
 import dev.counterweight.model.Launch;
 import dev.counterweight.model.Link;
-import dev.counterweight.model.Person;
+import dev.counterweight.model.TeamHistory;
 import dev.counterweight.model.ThreadMember;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
-import dev.counterweight.signals.Teams;
 import dev.counterweight.signals.review.OwnError;
 import dev.counterweight.signals.review.ReviewDecision;
 import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,6 +48,7 @@ final class Flow {
   private final List<Decision> journal;
   private final IdentityMap identity;
   private final List<ReviewDecision> decisions;
+  private final Entered entered;
   private final List<Signal> signals = Signals.all();
 
   Flow(
@@ -66,6 +67,7 @@ final class Flow {
     this.journal = journal;
     this.identity = IdentityMap.of(inputs, Sources.accounts(raw), journal);
     this.decisions = Reviews.all(lake);
+    this.entered = new Entered(inputs, identity::personNow);
   }
 
   /** The oldest and the newest text that was read; null where there is none. */
@@ -104,8 +106,8 @@ final class Flow {
     Model model = model(modelPrint);
     Dataset<Row> readings =
         versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model));
-    Related related = related(model, readings, modelPrint);
-    Teams teams = teams();
+    TeamHistory teams = teams(modelPrint);
+    Related related = related(model, readings, teams, modelPrint);
     Dataset<Row> opportunities =
         versions.of(
             Tables.OPPORTUNITIES,
@@ -158,11 +160,12 @@ final class Flow {
   }
 
   /** Bots are in no team: what they write draws no team in. */
-  private Teams teams() {
-    return new Teams(
-        identity.people().stream()
-            .filter(person -> !person.isBot())
-            .collect(Collectors.toMap(Person::personId, Person::teamId)));
+  private TeamHistory teams(String print) {
+    Set<String> bots = Set.copyOf(identity.bots());
+    return new TeamHistory(
+        rows(Tables.MEMBERSHIPS, versions.read(Tables.MEMBERSHIPS, print)).stream()
+            .filter(membership -> !bots.contains(membership.personId()))
+            .toList());
   }
 
   private Model model(String print) {
@@ -178,7 +181,11 @@ final class Flow {
     table(Tables.MEMBERSHIPS, print, OrgHistory.of(inputs, identity.people(), identity::personNow));
     Dataset<Row> approvals =
         versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
-    Dataset<Row> incidents = mapped(normalise, Tables.INCIDENTS, print);
+    Dataset<Row> incidents =
+        versions.of(
+            Tables.INCIDENTS,
+            print,
+            () -> normalise.rows(Tables.INCIDENTS).unionByName(pagerIncidents(projects)));
     Dataset<Row> tickets = mapped(normalise, Tables.TICKETS, print);
     Dataset<Row> edits = mapped(normalise, Tables.TICKET_EDITS, print);
     mapped(normalise, Tables.WORK_EVENTS, print);
@@ -207,17 +214,27 @@ final class Flow {
         ticketLinks);
   }
 
+  private Dataset<Row> pagerIncidents(Dataset<Row> projects) {
+    Map<String, String> projectByPath = new HashMap<>();
+    projects
+        .select("path", "project_id")
+        .collectAsList()
+        .forEach(row -> projectByPath.put(row.getString(0), row.getString(1)));
+    var codec = Tables.INCIDENTS.codec();
+    return spark.createDataFrame(
+        entered.incidents(projectByPath).stream().map(codec::toRow).toList(), codec.schema());
+  }
+
   /** Links, launches, incidents' causes, conversations, handoffs, and the courses of concerns. */
-  private Related related(Model model, Dataset<Row> readings, String print) {
-    PeopleTeams teams = new PeopleTeams(identity.people());
+  private Related related(Model model, Dataset<Row> readings, TeamHistory teams, String print) {
     try (Relate relate = new Relate(spark, model, identity, teams, identity.bots())) {
       Dataset<Row> turns = versions.of(Tables.TURNS, print, relate::turns);
       Dataset<Row> linkRows = versions.of(Tables.LINKS, print, relate::links);
       List<Link> links = rows(Tables.LINKS, linkRows);
       Trace trace = new Trace(model, relate.subjects(), links, settings.launches(), teams);
-      List<Launch> launches = trace.launches(List.of());
+      List<Launch> launches = trace.launches(entered.launches(relate.subjects()));
       table(Tables.LAUNCHES, print, launches);
-      List<IncidentLink> causes = trace.incidentLinks(launches, Map.of());
+      List<IncidentLink> causes = trace.incidentLinks(launches, entered.causes(relate.subjects()));
       table(Tables.INCIDENT_LINKS, print, causes);
       List<ThreadMember> members =
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));

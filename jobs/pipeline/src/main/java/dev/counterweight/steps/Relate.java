@@ -13,6 +13,7 @@ import dev.counterweight.model.Handoff;
 import dev.counterweight.model.Identity;
 import dev.counterweight.model.Kinds;
 import dev.counterweight.model.Link;
+import dev.counterweight.model.TeamHistory;
 import dev.counterweight.model.Teams;
 import dev.counterweight.model.ThreadMember;
 import dev.counterweight.model.TicketEdit;
@@ -59,7 +60,7 @@ final class Relate implements AutoCloseable {
   private final Dataset<Row> readings;
 
   /** A reading of all texts; nothing is read before it is asked for. */
-  Relate(SparkSession spark, Model model, Identity identity, PeopleTeams teams, List<String> bots) {
+  Relate(SparkSession spark, Model model, Identity identity, TeamHistory teams, List<String> bots) {
     this.spark = spark;
     this.model = model;
     this.teams = teams;
@@ -307,7 +308,7 @@ final class Relate implements AutoCloseable {
             row -> {
               if (!bots.contains(row.getString(1))) {
                 for (int at : new int[] {2, 3}) {
-                  String team = teams.teamOf(row.getString(1), (Instant) row.get(at));
+                  String team = teams.teamOf(row.getString(1), (Instant) row.get(at)).orElse(null);
                   if (team != null) {
                     found.computeIfAbsent(row.getString(0), s -> new TreeSet<>()).add(team);
                   }

@@ -12,10 +12,10 @@ import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.Deployment;
 import dev.counterweight.model.Handoff;
 import dev.counterweight.model.Incident;
-import dev.counterweight.model.Membership;
 import dev.counterweight.model.IncidentLink;
 import dev.counterweight.model.Launch;
 import dev.counterweight.model.Link;
+import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
 import dev.counterweight.model.Project;
 import dev.counterweight.model.ProjectPath;
@@ -40,8 +40,7 @@ public final class Tables {
       new Table<>(Layer.MODEL, "memberships", Membership.class, List.of("person_id", "valid_from"));
   public static final Table<Project> PROJECTS = model("projects", Project.class, "project_id");
   public static final Table<ProjectPath> PROJECT_PATHS =
-      new Table<>(
-          Layer.MODEL, "project_paths", ProjectPath.class, List.of("project_id", "path"));
+      new Table<>(Layer.MODEL, "project_paths", ProjectPath.class, List.of("project_id", "path"));
   public static final Table<Change> CHANGES = model("changes", Change.class, "change_id");
   public static final Table<Comment> COMMENTS = model("comments", Comment.class, "comment_id");
   public static final Table<Approval> APPROVALS = model("approvals", Approval.class, "approval_id");
@@ -98,8 +97,7 @@ public final class Tables {
       new Table<>(Layer.EVIDENCE, "concern_courses", ConcernCourse.class, List.of("text_id"));
 
   public static final Table<ReviewDecision> REVIEW_DECISIONS =
-      new Table<>(
-          Layer.EVIDENCE, "review_decisions", ReviewDecision.class, List.of("decision_id"));
+      new Table<>(Layer.EVIDENCE, "review_decisions", ReviewDecision.class, List.of("decision_id"));
   public static final Table<OwnError> OWN_ERRORS =
       new Table<>(Layer.EVIDENCE, "own_errors", OwnError.class, List.of("task"));
 
