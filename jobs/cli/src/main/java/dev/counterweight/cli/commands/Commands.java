@@ -16,6 +16,13 @@ public final class Commands {
         new ReportCommand(),
         new StatusCommand(),
         new CheckConfigCommand(),
+        new InitCommand(),
+        new LadderCommand(),
+        new GrowthCommand(),
+        new PersonCommand.Plan(),
+        new PersonCommand.Case(),
+        new PersonCommand.Check(),
+        new PersonCommand.Profile(),
         new BenchCommand());
   }
 }

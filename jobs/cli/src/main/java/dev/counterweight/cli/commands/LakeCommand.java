@@ -14,6 +14,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Completeness;
 import dev.counterweight.steps.Compute;
 import dev.counterweight.steps.ComputeSettings;
+import dev.counterweight.steps.Growth;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -166,8 +167,21 @@ abstract class LakeCommand implements Callable<Integer> {
         console()::progress);
   }
 
+  /** Plans, cases and checks of the inputs, where there are any and nothing is withheld. */
+  private void growth(Lake lake, Compute.Outcome outcome) throws IOException {
+    Settings settings = settings();
+    Optional<Path> folder = settings.people().map(Path::getParent).filter(Growth::isIn);
+    if (folder.isPresent() && outcome.completeness().isWhole()) {
+      int pages = Growth.read(lake, folder.get()).publish(settings.audience());
+      console().progress("%-28s %d pages".formatted("growth", pages));
+    } else {
+      lake.delete(lake.growth());
+    }
+  }
+
   /** Says where the report is, and whether anything is withheld. */
-  int conclude(Lake lake, Compute.Outcome outcome) {
+  int conclude(Lake lake, Compute.Outcome outcome) throws IOException {
+    growth(lake, outcome);
     Completeness completeness = outcome.completeness();
     String report = local(lake.pages() + "/index.html");
     int exitCode = completeness.isWhole() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;
