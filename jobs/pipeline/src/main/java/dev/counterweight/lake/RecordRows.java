@@ -23,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class RecordRows {
   private RecordRows() {}
 
+  /** The table was written by a version of the program whose records were others. */
+  public static final class OtherVersionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OtherVersionException(String column) {
+      super("the column %s is missing".formatted(column));
+    }
+  }
+
   /**
    * All rows of a folder of Parquet files, file by file in the order of their names. Columns that
    * the record does not have are passed over.
@@ -69,6 +78,9 @@ public final class RecordRows {
   }
 
   private static @Nullable Object value(Group group, String column, Type type) {
+    if (!group.getType().containsField(column)) {
+      throw new OtherVersionException(column);
+    }
     if (group.getFieldRepetitionCount(column) == 0) {
       return type instanceof ParameterizedType ? List.of() : null;
     }

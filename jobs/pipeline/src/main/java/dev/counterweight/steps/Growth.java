@@ -63,6 +63,20 @@ public final class Growth {
    * @throws InputException naming everything wrong with the files, or that there is no run
    */
   public static Growth read(Lake lake, Path inputs) throws IOException {
+    RunManifest manifest = manifest(lake);
+    RunRecord record = published(lake, manifest);
+    Problems problems = new Problems();
+    GrowthFolder folder = GrowthFolder.read(files(inputs, problems), record, problems);
+    refuse(problems);
+    return new Growth(lake, manifest, record, folder);
+  }
+
+  /** What the current run published. */
+  public static RunRecord record(Lake lake) throws IOException {
+    return published(lake, manifest(lake));
+  }
+
+  private static RunManifest manifest(Lake lake) throws IOException {
     RunManifest manifest =
         Compute.current(lake)
             .orElseThrow(
@@ -74,11 +88,7 @@ public final class Growth {
           "The run %s is incomplete: what is about single persons is withheld; see status"
               .formatted(manifest.id()));
     }
-    RunRecord record = record(lake, manifest);
-    Problems problems = new Problems();
-    GrowthFolder folder = GrowthFolder.read(files(inputs, problems), record, problems);
-    refuse(problems);
-    return new Growth(lake, manifest, record, folder);
+    return manifest;
   }
 
   /** Whether a folder holds anything of this. */
@@ -130,8 +140,18 @@ public final class Growth {
     return record;
   }
 
+  private static RunRecord published(Lake lake, RunManifest manifest) throws IOException {
+    try {
+      return record(lake, manifest);
+    } catch (RecordRows.OtherVersionException other) {
+      throw new InputException(
+          "The run %s was made by another version of the program (%s): run again"
+              .formatted(manifest.id(), other.getMessage()));
+    }
+  }
+
   /** What a run published, as growth reads it. */
-  static RunRecord record(Lake lake, RunManifest manifest) throws IOException {
+  private static RunRecord record(Lake lake, RunManifest manifest) throws IOException {
     Map<String, String> names = new HashMap<>();
     Map<String, String> teams = new HashMap<>();
     for (RunManifest.TableRun table : manifest.tables()) {

@@ -3,13 +3,17 @@ package dev.counterweight.cli.commands;
 import dev.counterweight.cli.config.Settings;
 import dev.counterweight.demo.DemoCompany;
 import dev.counterweight.demo.DemoConfig;
+import dev.counterweight.demo.DemoGrowth;
+import dev.counterweight.growth.record.RunRecord;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Compute;
+import dev.counterweight.steps.Growth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -55,9 +59,10 @@ final class DemoCommand extends SourcesCommand {
   @Override
   public Integer call() throws Exception {
     refuseARealLake();
+    DemoCompany company;
     try {
-      new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS))
-          .writeTo(out.resolve("archive"));
+      company = new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS));
+      company.writeTo(out.resolve("archive"));
     } catch (IllegalArgumentException wrong) {
       throw new InputException(String.valueOf(wrong.getMessage()));
     } catch (IOException unwritable) {
@@ -69,8 +74,28 @@ final class DemoCommand extends SourcesCommand {
         settings,
         lake -> {
           pull(settings, lake);
-          return conclude(lake, compute(lake, settings, Optional.empty(), true).run());
+          Compute.Outcome outcome = compute(lake, settings, Optional.empty(), true).run();
+          writeGrowth(company, lake);
+          return conclude(lake, outcome);
         });
+  }
+
+  /** What people there wrote about growth cites what the run found. */
+  private void writeGrowth(DemoCompany company, Lake lake) throws IOException {
+    RunRecord record = Growth.record(lake);
+    List<DemoGrowth.Item> items =
+        record.evidence().stream()
+            .map(
+                line ->
+                    new DemoGrowth.Item(
+                        line.id(),
+                        line.personId(),
+                        line.signal(),
+                        line.present(),
+                        line.on(),
+                        line.reference()))
+            .toList();
+    company.writeGrowth(out.resolve("archive"), items, record.asOf());
   }
 
   /** The invented company must not take the place of a real one. */
