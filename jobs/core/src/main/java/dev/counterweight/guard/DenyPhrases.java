@@ -106,6 +106,7 @@ final class DenyPhrases {
           List.of(
               "speed|velocity|pace|rate of ..3 task|tasks|ticket|tickets|stories|completion",
               "task|ticket|story completion ..1 time|speed|rate",
+              "task|tasks|ticket|tickets speed",
               "individual|personal|own|her|his|their velocity|throughput|speed",
               "complete|completes|completed|finish|finishes|finished|close|closes|closed|deliver|delivers|delivered ..3 task|tasks|ticket|tickets|stories|features ..3 faster|quicker|quickest|fastest|sooner",
               "faster|quicker|fastest|quickest with|using|through|by ..2 ai|copilot|llm|genai|chatgpt",
@@ -119,6 +120,8 @@ final class DenyPhrases {
               "non users|user of ..2 ai|copilot|llm|genai|chatgpt",
               "compared|compare|relative|versus|vs|against|than ..5 who|that do|does|did not|n't use|using ..2 ai|copilot|llm|genai|chatgpt",
               "compared|compare|relative|versus|vs|against|than ..5 without|unassisted|non ..1 ai|copilot|llm|genai|chatgpt|users",
+              "comparison|compared with ..1 non users|user",
+              "comparison|compared with ..1 nonusers|nonuser",
               "ai|copilot users ..2 versus|vs|against|than|outperform");
     };
   }

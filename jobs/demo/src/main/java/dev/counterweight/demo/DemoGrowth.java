@@ -109,6 +109,9 @@ public final class DemoGrowth {
                 examples: ["%s"]
               - {id: D4.vague, axis: process, text: Leads delivery of important features.}
               - {id: D4.volume, axis: process, text: Closes more tickets than the level below.}
+          - code: %s
+            decisions: [what is left out of a first version, whether a launch goes out or waits]
+            risks: [complaints that Support hears of first, a launch that has to be taken back]
           - code: D8
             track: developer
             level: 8
@@ -118,7 +121,10 @@ public final class DemoGrowth {
             statements:
               - {id: D8.align, axis: people, text: Brings product and finance of all companies to one decision.}
         """
-            .formatted(LADDER, stories.change(StoryChange.BILLING_CAREFUL).permalink()));
+            .formatted(
+                LADDER,
+                stories.change(StoryChange.BILLING_CAREFUL).permalink(),
+                next(cast(StoryPerson.CUT_AND_WARNED).level())));
   }
 
   private void adoption() throws IOException {
@@ -214,6 +220,11 @@ public final class DemoGrowth {
         influence:
           - claim: Agreed with Support and Finance who answers which question before work started, so that no refund was promised twice.
             evidence: %9$s
+        decisions:
+          - {decision: what is left out of a first version, evidence: %7$s}
+          - {decision: whether a launch goes out or waits, evidence: %8$s}
+        risks:
+          - {risk: a launch that has to be taken back, evidence: %8$s}
         examples:
           - title: One feature less
             on: %10$s
@@ -257,7 +268,7 @@ public final class DemoGrowth {
                 ids(clarity.isEmpty() ? risk : clarity),
                 today.minusDays(60),
                 manager.personId(),
-                year.staff().of(person.team()).get(3).personId()));
+                year.staff().of(person.team()).get(1).personId()));
     text(own.resolve("candidates.csv"), candidates(risk));
     text(
         own.resolve("ai.yaml"),

@@ -43,14 +43,24 @@ import java.util.stream.Stream;
  * {@code growth/}. Needs no Spark.
  */
 public final class Growth {
+  /** What the pages that are there were made of. */
+  private static final String MADE = "growth.txt";
+
   private static final List<String> ENDINGS = List.of(".yaml", ".csv", ".md");
 
   private final Lake lake;
   private final RunManifest manifest;
   private final RunRecord record;
   private final GrowthFolder folder;
+  private final SortedMap<String, String> files;
 
-  private Growth(Lake lake, RunManifest manifest, RunRecord record, GrowthFolder folder) {
+  private Growth(
+      Lake lake,
+      RunManifest manifest,
+      RunRecord record,
+      GrowthFolder folder,
+      SortedMap<String, String> files) {
+    this.files = files;
     this.lake = lake;
     this.manifest = manifest;
     this.record = record;
@@ -66,9 +76,10 @@ public final class Growth {
     RunManifest manifest = manifest(lake);
     RunRecord record = published(lake, manifest);
     Problems problems = new Problems();
-    GrowthFolder folder = GrowthFolder.read(files(inputs, problems), record, problems);
+    SortedMap<String, String> files = files(inputs, problems);
+    GrowthFolder folder = GrowthFolder.read(files, record, problems);
     refuse(problems);
-    return new Growth(lake, manifest, record, folder);
+    return new Growth(lake, manifest, record, folder, files);
   }
 
   /** What the current run published. */
@@ -89,6 +100,12 @@ public final class Growth {
               .formatted(manifest.id()));
     }
     return manifest;
+  }
+
+  /** Takes away what an earlier run published. */
+  public static void withdraw(Lake lake) throws IOException {
+    lake.deleteManifest(MADE);
+    lake.delete(lake.growth());
   }
 
   /** Whether a folder holds anything of this. */
@@ -228,12 +245,26 @@ public final class Growth {
   }
 
   /**
-   * Writes pages and texts in the place of those of the run before.
+   * Writes pages and texts in the place of those of the run before, unless the same run and files
+   * made them already.
    *
-   * @return how many pages
+   * @param codeVersion of this program, which may be another than that of the run
+   * @return how many pages there are
    */
-  public int publish(String audience) throws IOException {
+  public int publish(String audience, String codeVersion) throws IOException {
     List<DocumentView> pages = GrowthPages.pages(folder, record);
+    String print =
+        Fingerprint.of(
+            manifest.id(), manifest.fingerprint(), audience, codeVersion, files.toString());
+    if (lake.readManifest(MADE).filter(print::equals).isEmpty()) {
+      lake.deleteManifest(MADE);
+      write(pages, audience);
+      lake.writeManifest(MADE, print);
+    }
+    return pages.size();
+  }
+
+  private void write(List<DocumentView> pages, String audience) throws IOException {
     RunFacts facts =
         new RunFacts(
             manifest.id(),
@@ -260,7 +291,6 @@ public final class Growth {
     } finally {
       deleteAll(local);
     }
-    return pages.size();
   }
 
   private static void deleteAll(Path folder) throws IOException {

@@ -20,7 +20,7 @@ final class GrowthCommand extends LakeCommand {
     return writing(
         settings,
         lake -> {
-          int pages = Growth.read(lake, folder).publish(settings.audience());
+          int pages = Growth.read(lake, folder).publish(settings.audience(), main().codeVersion());
           String start = local(lake.growth() + "/index.html");
           console().say("%d pages: %s".formatted(pages, start));
           console().answer(summary().put("pages", pages).put("growth", start).put("exit_code", 0));

@@ -171,11 +171,13 @@ abstract class LakeCommand implements Callable<Integer> {
   private void growth(Lake lake, Compute.Outcome outcome) throws IOException {
     Settings settings = settings();
     Optional<Path> folder = settings.people().map(Path::getParent).filter(Growth::isIn);
-    if (folder.isPresent() && outcome.completeness().isWhole()) {
-      int pages = Growth.read(lake, folder.get()).publish(settings.audience());
+    boolean shown = folder.isPresent() && outcome.completeness().isWhole();
+    if (outcome.changed() || !shown) {
+      Growth.withdraw(lake); // they spoke of the run before
+    }
+    if (shown) {
+      int pages = Growth.read(lake, folder.orElseThrow()).publish(settings.audience(), main().codeVersion());
       console().progress("%-28s %d pages".formatted("growth", pages));
-    } else {
-      lake.delete(lake.growth());
     }
   }
 

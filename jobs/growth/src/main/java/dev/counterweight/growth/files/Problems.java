@@ -3,6 +3,7 @@ package dev.counterweight.growth.files;
 import dev.counterweight.guard.DenyList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything wrong with a set of files, found in one go. */
 public final class Problems {
@@ -27,12 +28,37 @@ public final class Problems {
     return hit.isEmpty();
   }
 
-  /** Refuses a text that brings in what must not be evaluated. */
+  /** Refuses a text that brings in what must not be evaluated, as words or as a name. */
   void mayBeSaid(Place place, String key, String text) {
     DenyList.inText(text).stream()
         .findFirst()
+        .or(() -> asName(text))
         .ifPresent(
             hit -> at(place, key, hit.message(), "Say what was decided, prevented or made clear"));
+  }
+
+  /** A word with joints inside, {@code linesOfCode}; what stands in an address is none. */
+  private static Optional<DenyList.Hit> asName(String text) {
+    for (String word : text.split("[\\s,;|()\\[\\]{}\"'`]+")) {
+      if (!word.contains("://") && isJoined(word)) {
+        Optional<DenyList.Hit> hit = DenyList.ofName(word);
+        if (hit.isPresent()) {
+          return hit;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isJoined(String word) {
+    for (int i = 1; i + 1 < word.length(); i++) {
+      char sign = word.charAt(i);
+      boolean hump = Character.isUpperCase(sign) && Character.isLowerCase(word.charAt(i - 1));
+      if (hump || sign == '_' || sign == '-' || sign == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {

@@ -100,7 +100,7 @@ final class CasePage {
         new Labelled(
             "Evidence from",
             cited.isEmpty() ? "Nothing cited" : Cells.period(first, last),
-            "Most of it recent: " + (isRecent() ? "yes" : "no")),
+            cited.isEmpty() ? "" : "Most of it from the last 30 days: " + (isRecent() ? "yes" : "no")),
         new Labelled(
             "Growth plan since",
             folder.plan().map(p -> Cells.day(p.from())).orElse("No plan"),

@@ -79,9 +79,11 @@ public record PromotionCase(
               .count();
     }
 
-    /** All its words. */
+    /** All its words; what stands under a heading reads as what it is. */
     public String text() {
-      return String.join(" ", title, String.join(" ", options), chosen, gaveUp, whatHappened);
+      String choice = chosen.isEmpty() ? "" : "Chosen: " + chosen;
+      String price = gaveUp.isEmpty() ? "" : "Given up: " + gaveUp;
+      return String.join(" ", title, String.join(" ", options), choice, price, whatHappened);
     }
   }
 
