@@ -63,7 +63,7 @@ class NotEvaluatedTest {
     return Arbitraries.of(FILES);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void noneEntersAsAKeyOrColumn(@ForAll("written") Written key, @ForAll("files") String file) {
     String text = Templates.files().get(file);
     String with = file.endsWith(".csv") ? column(text, key.name()) : file.endsWith(".md") ? text + "\n- " + key.name() + " | - | much | \n" : yaml(text, key.name());
@@ -81,7 +81,7 @@ class NotEvaluatedTest {
   }
 
   /** In every text there is: each is replaced in turn by one that speaks of the key. */
-  @Property(tries = 150)
+  @Property(tries = 80)
   void noneEntersInsideAText(@ForAll("written") Written key, @ForAll("files") String file, @ForAll int which) {
     String text = Templates.files().get(file);
     List<String> words = values(text);
