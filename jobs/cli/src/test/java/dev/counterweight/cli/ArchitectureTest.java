@@ -43,6 +43,10 @@ class ArchitectureTest {
           .definedBy("..statistics..")
           .layer("reports")
           .definedBy("..reports..")
+          .layer("growth")
+          .definedBy("..growth..")
+          .layer("guard")
+          .definedBy("..counterweight.guard..")
           .layer("connectors")
           .definedBy("..connectors..")
           .layer("inputs")
@@ -63,8 +67,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("connectors")
           .mayOnlyBeAccessedByLayers("lake", "steps", "cli")
-          .whereLayer("reports")
+          .whereLayer("growth")
           .mayOnlyBeAccessedByLayers("steps", "cli")
+          .whereLayer("reports")
+          .mayOnlyBeAccessedByLayers("growth", "steps", "cli")
           .whereLayer("statistics")
           .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("signals")
@@ -85,12 +91,24 @@ class ArchitectureTest {
               "..signals..",
               "..statistics..",
               "..reports..",
+              "..growth..",
               "..text..",
               "..demo..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..")
           .because("pure logic must be testable in milliseconds");
+
+  @ArchTest
+  static final ArchRule growth_reads_words_and_published_evidence_only =
+      noClasses()
+          .that()
+          .resideInAPackage("..growth..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..model..", "..signals..", "..statistics..", "..connectors..", "java.nio.file..", "java.net..")
+          .because("plans and cases see what everybody sees, and nothing is sent anywhere");
 
   @ArchTest
   static final ArchRule connectors_do_not_know_each_other =

@@ -69,6 +69,36 @@ class EndToEndTest {
     return files.stream().filter(file -> !file.startsWith(archive)).toList();
   }
 
+  /** A full case, a thin one, a check with two fails, a manager with eight plans. */
+  @Test
+  void showsPlansCasesAndChecksBesideTheEvidence() throws IOException {
+    DemoCompany company = new DemoCompany(new DemoConfig(1, 60, 6, LocalDate.of(2025, 7, 1), 365));
+    String full = growth(company, StoryPerson.CUT_AND_WARNED, "case.md");
+    String thin = growth(company, StoryPerson.FASTER_WITH_AI, "case.md");
+    String check = growth(company, StoryPerson.SILENT_MOVER, "check.md");
+
+    assertThat(full).contains("ev-").contains("For a stranger: Specific").doesNotContain("None yet.");
+    assertThat(thin).contains("Vague claim").contains("One cycle").contains("None yet. Two recent");
+    assertThat(check).contains("Not yet, and no guessing").contains("Set to: Fail");
+    try (Stream<Path> loads = Files.walk(out.resolve("growth/managers"))) {
+      List<String> pages = new ArrayList<>();
+      for (Path page : loads.filter(Files::isRegularFile).toList()) {
+        pages.add(Files.readString(page));
+      }
+      assertThat(pages)
+          .anyMatch(page -> page.split(">Plan</bdi>", -1).length - 1 == 8 && page.contains("Was due on"));
+    }
+    assertThat(out.resolve("growth/examples.csv")).content().contains("wayfarrow-2026-1");
+  }
+
+  private static String growth(DemoCompany company, StoryPerson person, String document)
+      throws IOException {
+    String id = company.stories().personId(person);
+    assertThat(out.resolve("growth/people/" + id).resolve(document.replace(".md", ".html")))
+        .isRegularFile();
+    return Files.readString(out.resolve("growth/people/" + id).resolve(document));
+  }
+
   @Test
   void tellsMachinesWhatTheLakeHolds() throws IOException {
     JsonNode status = new Cli(Map.of()).run("status", "--lake", out.toString(), "--json").json();

@@ -3,6 +3,8 @@ package dev.counterweight.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -76,6 +78,17 @@ public final class DemoCompany {
         archive.ticketComments(),
         cases,
         rows);
+  }
+
+  /**
+   * Writes what people wrote about growth: plans, a full case and a thin one, a quick check.
+   *
+   * @param items evidence that a run found, which they cite
+   * @param today the last day the run knows
+   */
+  public void writeGrowth(Path folder, List<DemoGrowth.Item> items, LocalDate today)
+      throws IOException {
+    new DemoGrowth(year, stories, folder, items, today).write();
   }
 
   /**

@@ -31,6 +31,7 @@ import org.apache.hadoop.fs.Path;
  * estimates/&lt;table&gt;/version=&lt;fingerprint&gt;/   what may be said of a rate
  * reports/&lt;table&gt;/                            the current run, for any reader of Parquet
  * report/index.html                           the same, for people
+ * growth/index.html                           plans, cases and checks beside the evidence
  * rejects/&lt;table&gt;/                            what could not be kept, and why
  * runs/pull-000001.json, runs/run-000001.json a manifest each
  * runs/current.json                           the run that readers see
@@ -130,6 +131,16 @@ public final class Lake {
   /** The pages of the current run. */
   public Path pages() {
     return new Path(root, "report");
+  }
+
+  /** Plans, cases and checks that people wrote, beside the evidence of the current run. */
+  public Path growth() {
+    return new Path(root, "growth");
+  }
+
+  /** A table of a run, by the path its manifest names. */
+  public Path tableOf(RunManifest.TableRun table) {
+    return new Path(root, table.path());
   }
 
   /** Where something is prepared before it takes the place of what readers see. */

@@ -23,6 +23,13 @@ public final class Commands {
         new ExplainCommand(),
         new CheckConfigCommand(),
         new IdentityCommand(),
+        new InitCommand(),
+        new LadderCommand(),
+        new GrowthCommand(),
+        new PersonCommand.Plan(),
+        new PersonCommand.Case(),
+        new PersonCommand.Check(),
+        new PersonCommand.Profile(),
         new ScheduleCommand(),
         new EvaluateDuplicatesCommand(),
         new BenchCommand());

@@ -3,14 +3,18 @@ package dev.counterweight.cli.commands;
 import dev.counterweight.cli.config.Settings;
 import dev.counterweight.demo.DemoCompany;
 import dev.counterweight.demo.DemoConfig;
+import dev.counterweight.demo.DemoGrowth;
+import dev.counterweight.growth.record.RunRecord;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Compute;
 import dev.counterweight.steps.Reviews;
+import dev.counterweight.steps.Growth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -56,8 +60,9 @@ final class DemoCommand extends SourcesCommand {
   @Override
   public Integer call() throws Exception {
     refuseARealLake();
+    DemoCompany company;
     try {
-      DemoCompany company = new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS));
+      company = new DemoCompany(new DemoConfig(seed, people, TEAMS, FROM, DAYS));
       company.writeTo(out.resolve("archive"));
       company.writeReviews(out.resolve("reviews"));
     } catch (IllegalArgumentException wrong) {
@@ -72,8 +77,28 @@ final class DemoCommand extends SourcesCommand {
         lake -> {
           pull(settings, lake);
           Reviews.bring(lake, out.resolve("reviews"), main().clock().instant());
-          return conclude(lake, compute(lake, settings, Optional.empty(), true).run());
+          Compute.Outcome outcome = compute(lake, settings, Optional.empty(), true).run();
+          writeGrowth(company, lake);
+          return conclude(lake, outcome);
         });
+  }
+
+  /** What people there wrote about growth cites what the run found. */
+  private void writeGrowth(DemoCompany company, Lake lake) throws IOException {
+    RunRecord record = Growth.record(lake);
+    List<DemoGrowth.Item> items =
+        record.evidence().stream()
+            .map(
+                line ->
+                    new DemoGrowth.Item(
+                        line.id(),
+                        line.personId(),
+                        line.signal(),
+                        line.present(),
+                        line.on(),
+                        line.reference()))
+            .toList();
+    company.writeGrowth(out.resolve("archive"), items, record.asOf());
   }
 
   /** The invented company must not take the place of a real one. */

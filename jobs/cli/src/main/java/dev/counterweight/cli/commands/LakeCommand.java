@@ -14,6 +14,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Completeness;
 import dev.counterweight.steps.Compute;
 import dev.counterweight.steps.ComputeSettings;
+import dev.counterweight.steps.Growth;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -166,8 +167,23 @@ abstract class LakeCommand implements Callable<Integer> {
         console()::progress);
   }
 
+  /** Plans, cases and checks of the inputs, where there are any and nothing is withheld. */
+  private void growth(Lake lake, Compute.Outcome outcome) throws IOException {
+    Settings settings = settings();
+    Optional<Path> folder = settings.inputs().filter(Growth::isIn);
+    boolean shown = folder.isPresent() && outcome.completeness().isWhole();
+    if (outcome.changed() || !shown) {
+      Growth.withdraw(lake); // they spoke of the run before
+    }
+    if (shown) {
+      int pages = Growth.read(lake, folder.orElseThrow()).publish(settings.audience(), main().codeVersion());
+      console().progress("%-28s %d pages".formatted("growth", pages));
+    }
+  }
+
   /** Says where the report is, and whether anything is withheld. */
-  int conclude(Lake lake, Compute.Outcome outcome) {
+  int conclude(Lake lake, Compute.Outcome outcome) throws IOException {
+    growth(lake, outcome);
     Completeness completeness = outcome.completeness();
     String report = local(lake.pages() + "/index.html");
     int exitCode = completeness.isWhole() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;

@@ -12,6 +12,7 @@ import com.typesafe.config.ConfigValueFactory;
 import dev.counterweight.connectors.archive.ArchiveConfig;
 import dev.counterweight.connectors.gitlab.GitLabConfig;
 import dev.counterweight.connectors.jira.JiraConfig;
+import dev.counterweight.guard.DenyList;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.statistics.GroupPrior;
 import dev.counterweight.steps.EstimateSettings;
@@ -37,15 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigFile {
   private static final String ROOT = "counterweight";
-
-  /** What must not be evaluated (METHOD X1 to X5), whatever it is called. */
-  private static final List<String> BANNED =
-      List.of(
-          "ai-usage-frequency",
-          "lines-of-code",
-          "suggestions-accepted",
-          "task-speed",
-          "comparison-with-non-users");
 
   private static final Pattern MASTER =
       Pattern.compile("local(\\[(\\*|\\d+)(,\\d+)?])?|yarn|(spark|k8s)://.+");
@@ -163,10 +155,9 @@ public final class ConfigFile {
   private static String unknown(String key, ConfigValue value, Set<String> known) {
     String where =
         "%s, line %d".formatted(fileName(value.origin().filename()), value.origin().lineNumber());
-    for (String banned : BANNED) {
-      if (key.toLowerCase(Locale.ROOT).replace('_', '-').contains(banned)) {
-        return "%s: '%s' must not be evaluated (METHOD X1 to X5)".formatted(where, key);
-      }
+    Optional<DenyList.Hit> denied = DenyList.ofName(key);
+    if (denied.isPresent()) {
+      return "%s: %s".formatted(where, denied.get().message());
     }
     String nearest =
         Nearest.to(key, known).map(k -> " (nearest known key: '%s')".formatted(k)).orElse("");

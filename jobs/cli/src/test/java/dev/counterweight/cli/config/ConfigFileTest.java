@@ -183,7 +183,8 @@ class ConfigFileTest {
 
     assertThatThrownBy(() -> ConfigFile.read(file, Map.of(), Map.of()))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("must not be evaluated");
+        .hasMessageContaining("must not be evaluated")
+        .hasMessageContaining("METHOD X");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.counterweight.reports.page;
 
+import dev.counterweight.reports.view.DocumentPack;
+import dev.counterweight.reports.view.DocumentView;
 import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.RunFacts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +44,33 @@ public record Frame(
     return of(pack, name, "../", pages);
   }
 
+  /** A document stands in a folder beside the evidence pages; its neighbours are in its folder. */
+  static Frame ofDocument(DocumentPack pack, DocumentView view) {
+    String back = "../".repeat((int) view.file().chars().filter(sign -> sign == '/').count());
+    String folder = folder(view.file());
+    List<Page> pages = new ArrayList<>();
+    for (DocumentView page : pack.documents()) {
+      boolean start = page.file().equals("index.html");
+      if (start || (!folder.isEmpty() && folder(page.file()).equals(folder))) {
+        String name = start ? "Growth" : PlainText.line(page.over().split(" · ", 2)[0]);
+        pages.add(new Page(name, back + page.file(), page.file().equals(view.file())));
+      }
+    }
+    return new Frame(
+        PlainText.line(view.title()),
+        PlainText.line(pack.organisation()),
+        PlainText.line(pack.audience()),
+        back + pack.record(),
+        List.copyOf(pages),
+        pack.run().demo(),
+        run(pack.run()),
+        Stylesheet.TEXT);
+  }
+
+  private static String folder(String file) {
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
   private static Frame of(Pack pack, String title, String root, List<Page> pages) {
     return new Frame(
         title,
@@ -49,12 +79,16 @@ public record Frame(
         root,
         List.copyOf(pages),
         pack.run().demo(),
-        "Run of "
-            + Wording.minute(pack.run().startedAt())
-            + ", run "
-            + PlainText.line(pack.run().runId())
-            + ".",
+        run(pack.run()),
         Stylesheet.TEXT);
+  }
+
+  private static String run(RunFacts run) {
+    return "Run of "
+        + Wording.minute(run.startedAt())
+        + ", run "
+        + PlainText.line(run.runId())
+        + ".";
   }
 
   private static List<Page> pages(String here, String root) {

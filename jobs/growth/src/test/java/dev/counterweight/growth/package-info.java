@@ -1,0 +1,4 @@
+@NullMarked
+package dev.counterweight.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.counterweight.lake;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a small published table without starting Spark. */
+public final class RecordRows {
+  private RecordRows() {}
+
+  /** The table was written by a version of the program whose records were others. */
+  public static final class OtherVersionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OtherVersionException(String column) {
+      super("the column %s is missing".formatted(column));
+    }
+  }
+
+  /**
+   * All rows of a folder of Parquet files, file by file in the order of their names. Columns that
+   * the record does not have are passed over.
+   *
+   * @return none where there is no such folder
+   */
+  public static <R extends Record> List<R> read(Lake lake, Path folder, Class<R> record)
+      throws IOException {
+    FileSystem files = folder.getFileSystem(lake.configuration());
+    List<R> rows = new ArrayList<>();
+    if (!files.exists(folder)) {
+      return rows;
+    }
+    FileStatus[] found = files.listStatus(folder, file -> file.getName().endsWith(".parquet"));
+    Arrays.sort(found);
+    for (FileStatus file : found) {
+      try (ParquetReader<Group> reader =
+          ParquetReader.builder(new GroupReadSupport(), file.getPath())
+              .withConf(lake.configuration())
+              .build()) {
+        for (Group group = reader.read(); group != null; group = reader.read()) {
+          rows.add(row(group, record));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static <R extends Record> R row(Group group, Class<R> record) {
+    RecordComponent[] components = record.getRecordComponents();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = value(group, RecordSchema.column(components[i]), components[i].getGenericType());
+    }
+    try {
+      var constructor = record.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException("Cannot make a " + record.getSimpleName(), broken);
+    }
+  }
+
+  private static @Nullable Object value(Group group, String column, Type type) {
+    if (!group.getType().containsField(column)) {
+      throw new OtherVersionException(column);
+    }
+    if (group.getFieldRepetitionCount(column) == 0) {
+      return type instanceof ParameterizedType ? List.of() : null;
+    }
+    if (type == String.class) {
+      return group.getString(column, 0);
+    } else if (type == long.class || type == Long.class) {
+      return group.getLong(column, 0);
+    } else if (type == int.class || type == Integer.class) {
+      return group.getInteger(column, 0);
+    } else if (type == double.class || type == Double.class) {
+      return group.getDouble(column, 0);
+    } else if (type == boolean.class || type == Boolean.class) {
+      return group.getBoolean(column, 0);
+    } else if (type == Instant.class) {
+      return instant(group, column);
+    } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return texts(group.getGroup(column, 0));
+    }
+    throw new IllegalStateException("No way to read %s as %s".formatted(column, type));
+  }
+
+  /** As Spark writes lists: {@code list.element}. */
+  private static List<String> texts(Group list) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+      texts.add(list.getGroup(0, i).getString(0, 0));
+    }
+    return List.copyOf(texts);
+  }
+
+  private static Instant instant(Group group, String column) {
+    var type = group.getType().getType(column).asPrimitiveType();
+    boolean isMillis =
+        type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp
+            && timestamp.getUnit() == TimeUnit.MILLIS;
+    ChronoUnit unit = isMillis ? ChronoUnit.MILLIS : ChronoUnit.MICROS;
+    return Instant.EPOCH.plus(group.getLong(column, 0), unit);
+  }
+}
