@@ -122,6 +122,7 @@ public final class GitLabMapping implements Mapping {
         MarkdownText.canonical(row.text("description")),
         changeState(sourceState),
         sourceState,
+        row.text("source_branch"),
         row.needed("target_branch"),
         row.labels(),
         row.within("milestone").text("title"),

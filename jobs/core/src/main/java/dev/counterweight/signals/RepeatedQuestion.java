@@ -27,7 +27,7 @@ public final class RepeatedQuestion implements Signal {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override

@@ -49,6 +49,7 @@ final class Measure {
    *   <li>approvals gathered by change
    *   <li>changes, with the time they reached the default branch, and tickets
    *   <li>each judged by all signals
+   *   <li>parts of one change taken together
    * </ol>
    *
    * @param commentsOnChangesKnown false where no discussion of any change landed: then what was not
@@ -62,6 +63,7 @@ final class Measure {
       List<Signal> signals) {
     Dataset<Row> utterancesBySubject =
         readings
+            .withColumn("is_repeated", OneOccasion.isRepeated())
             .withColumn("author_id", unlessBot(col("author_id"), bots))
             .groupBy("subject_id")
             .agg(collect_list(record(WorkThread.Utterance.class)).as("utterances"));
@@ -89,19 +91,25 @@ final class Measure {
                 coalesce(col("approvals"), array().cast(DataTypes.createArrayType(approvals))))
             .select(columns(threads.schema()));
     RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
-    return conversations.flatMap(
-        (FlatMapFunction<Row, Row>)
-            row -> {
-              WorkThread thread = ordered(threads.fromRow(row));
-              List<Row> found = new ArrayList<>();
-              for (Signal signal : signals) {
-                signal.observe(thread).stream()
-                    .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
-                    .forEach(answer -> found.add(codec.toRow(answer)));
-              }
-              return found.iterator();
-            },
-        codec.encoder());
+    Dataset<Row> onEach =
+        conversations.flatMap(
+            (FlatMapFunction<Row, Row>)
+                row -> {
+                  WorkThread thread = ordered(threads.fromRow(row));
+                  List<Row> found = new ArrayList<>();
+                  for (Signal signal : signals) {
+                    signal.observe(thread).stream()
+                        .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
+                        .forEach(answer -> found.add(codec.toRow(answer)));
+                  }
+                  return found.iterator();
+                },
+            codec.encoder());
+    return OneOccasion.ofWholes(onEach, model.changes(), defaultBranches(model));
+  }
+
+  private static Dataset<Row> defaultBranches(Model model) {
+    return model.projects().select(col("project_id"), col("default_branch"));
   }
 
   /** The texts that opportunities rest on, one row each. */
@@ -120,9 +128,7 @@ final class Measure {
   }
 
   private static Dataset<Row> changes(Model model) {
-    Dataset<Row> defaultBranches =
-        model.projects().select(col("project_id"), col("default_branch"));
-    return Joins.manyToOptional(model.changes(), defaultBranches, "project_id")
+    return Joins.manyToOptional(model.changes(), defaultBranches(model), "project_id")
         .withColumn("kind", lit(Kinds.CHANGE))
         .withColumn("subject_id", col("change_id"))
         .withColumn("owner_id", col("author_id"))

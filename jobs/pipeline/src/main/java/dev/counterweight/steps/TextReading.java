@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textId id of the comment, or of the change, incident or ticket described
  * @param place where it stands, a {@code Passage.Place}
+ * @param words how many it has
+ * @param sameWords equal for texts of the same words, as a hash; empty where it is too short to
+ *     tell
  * @param readings what the detectors saw; empty where they saw nothing
  */
 public record TextReading(
@@ -21,4 +24,6 @@ public record TextReading(
     String place,
     String permalink,
     Instant writtenAt,
+    int words,
+    String sameWords,
     List<WorkThread.Reading> readings) {}
