@@ -129,6 +129,7 @@ public final class GitLabMapping implements Mapping {
         MarkdownText.canonical(row.text("description")),
         changeState(sourceState),
         sourceState,
+        row.text("source_branch"),
         row.needed("target_branch"),
         row.labels(),
         row.within("milestone").text("title"),

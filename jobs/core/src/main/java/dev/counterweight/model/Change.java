@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference as people write it, {@code !12064}
  * @param text the description in canonical form (see {@code dev.counterweight.text})
  * @param state open, merged or closed
+ * @param sourceBranch where it was made, null where the source does not tell
  * @param sourceState the source's own word for it
  */
 public record Change(
@@ -22,6 +23,7 @@ public record Change(
     String text,
     String state,
     String sourceState,
+    @Nullable String sourceBranch,
     String targetBranch,
     List<String> labels,
     @Nullable String milestone,

@@ -31,7 +31,7 @@ public final class DecisionRecord implements Signal {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class DecisionRecord implements Signal {
     if (owner == null) {
       return List.of();
     }
-    return thread.utterances().stream()
+    return Utterances.byTime(thread).stream()
         .filter(utterance -> owner.equals(utterance.authorId()))
         .flatMap(utterance -> Candidate.of(utterance).stream())
         .max(BEST)

@@ -25,7 +25,7 @@ public final class HandoffCompleteness implements Signal {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ReviewSubstance implements Signal {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override

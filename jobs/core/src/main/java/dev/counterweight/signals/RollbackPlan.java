@@ -28,7 +28,7 @@ public final class RollbackPlan implements Signal {
 
   @Override
   public String version() {
-    return "2026.1";
+    return "2026.2";
   }
 
   @Override
@@ -36,6 +36,9 @@ public final class RollbackPlan implements Signal {
     Instant launchedAt = thread.launchedAt();
     String owner = thread.ownerId();
     if (launchedAt == null || owner == null || !thread.kind().equals(Kinds.CHANGE)) {
+      return List.of();
+    }
+    if (Participation.in(thread, launchedAt).isEmpty()) {
       return List.of();
     }
     double best = 0;

@@ -68,6 +68,8 @@ public final class Standings {
                         said.place(),
                         said.permalink(),
                         said.writtenAt(),
+                        said.words(),
+                        said.isRepeated(),
                         said.readings().stream()
                             .filter(reading -> reading.standing() != Standing.REJECTED)
                             .toList()))

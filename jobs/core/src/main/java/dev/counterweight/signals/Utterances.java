@@ -17,8 +17,12 @@ final class Utterances {
 
   private Utterances() {}
 
+  /** All but those whose words stood somewhere before. */
   static List<Utterance> byTime(WorkThread thread) {
-    return thread.utterances().stream().sorted(BY_TIME).toList();
+    return thread.utterances().stream()
+        .filter(utterance -> !utterance.isRepeated())
+        .sorted(BY_TIME)
+        .toList();
   }
 
   /** Those written before a moment, by time. */

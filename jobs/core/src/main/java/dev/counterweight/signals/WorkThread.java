@@ -71,6 +71,8 @@ public record WorkThread(
    * @param textId id of the comment, or of the change or ticket that it describes
    * @param authorId null where that account belongs to nobody known or to a bot
    * @param place name of a {@link Passage.Place}
+   * @param words how many it has
+   * @param isRepeated the same words stood somewhere before, whoever wrote them; signals pass it by
    */
   public record Utterance(
       String textId,
@@ -78,6 +80,8 @@ public record WorkThread(
       String place,
       String permalink,
       Instant writtenAt,
+      int words,
+      boolean isRepeated,
       List<Reading> readings) {
 
     /** The reading of one detector, or null where it saw nothing. */

@@ -47,20 +47,23 @@ public final class Clusters {
     return divisor <= 0 ? 0 : Math.max(0, Math.min(1, (meanBetween - meanWithin) / divisor));
   }
 
-  /** What a member's clusters are worth as independent opportunities, rounded to whole ones. */
+  /** What a member's clusters are worth as independent opportunities, in whole ones. */
   public static RateCount effective(List<RateCount> clusters, double correlation) {
+    return worth(clusters, correlation).rounded();
+  }
+
+  /** What a member's clusters are worth as independent opportunities. */
+  public static Worth worth(List<RateCount> clusters, double correlation) {
     RateCount all = total(clusters);
     if (all.opportunities() == 0) {
-      return all;
+      return Worth.of(all);
     }
     double sizes = 0;
     for (RateCount cluster : clusters) {
       sizes += (double) cluster.opportunities() * cluster.opportunities();
     }
     double inflation = 1 + correlation * (sizes / all.opportunities() - 1);
-    long opportunities = Math.max(1, Math.round(all.opportunities() / inflation));
-    long successes = Math.round(all.successes() / inflation);
-    return new RateCount(Math.min(successes, opportunities), opportunities);
+    return new Worth(all.successes() / inflation, all.opportunities() / inflation);
   }
 
   /** The clusters added up. */

@@ -1,6 +1,8 @@
 package dev.counterweight.statistics;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -11,9 +13,13 @@ final class Grid {
   /** Beyond this many opportunities a count says no more than its share of this many. */
   static final int MOST = 60;
 
-  private static final int MEANS = 41;
-  private static final int CONCENTRATIONS = 26;
-  private static final int NODES = MEANS * CONCENTRATIONS;
+  static final int MEANS = 41;
+  static final int CONCENTRATIONS = 26;
+  static final int NODES = MEANS * CONCENTRATIONS;
+
+  /** Nodes less likely than e to this, of the likeliest, weigh nothing. */
+  private static final double NEGLIGIBLE = -40;
+
   private static final double[] MEAN = new double[NODES];
   private static final double[] CONCENTRATION = new double[NODES];
 
@@ -22,6 +28,7 @@ final class Grid {
 
   private static final double[][] RISING_FAILURES = new double[MOST + 1][NODES];
   private static final double[][] RISING_ALL = new double[MOST + 1][NODES];
+  private static final Map<GroupPrior, double[]> LOG_PRIOR = new EnumMap<>(GroupPrior.class);
 
   static {
     double lowest = Math.log(.01 / .99);
@@ -34,6 +41,9 @@ final class Grid {
         fillRising(node);
       }
     }
+    for (GroupPrior prior : GroupPrior.values()) {
+      LOG_PRIOR.put(prior, logPrior(prior));
+    }
   }
 
   private Grid() {}
@@ -41,10 +51,14 @@ final class Grid {
   private static void fillRising(int node) {
     double alpha = MEAN[node] * CONCENTRATION[node];
     double beta = CONCENTRATION[node] - alpha;
-    for (int k = 0; k < MOST; k++) {
-      RISING_SUCCESSES[k + 1][node] = RISING_SUCCESSES[k][node] + Math.log(alpha + k);
-      RISING_FAILURES[k + 1][node] = RISING_FAILURES[k][node] + Math.log(beta + k);
-      RISING_ALL[k + 1][node] = RISING_ALL[k][node] + Math.log(CONCENTRATION[node] + k);
+    fill(RISING_SUCCESSES, node, BetaBinomial.logRising(alpha, MOST));
+    fill(RISING_FAILURES, node, BetaBinomial.logRising(beta, MOST));
+    fill(RISING_ALL, node, BetaBinomial.logRising(CONCENTRATION[node], MOST));
+  }
+
+  private static void fill(double[][] table, int node, double[] rising) {
+    for (int k = 0; k <= MOST; k++) {
+      table[k][node] = rising[k];
     }
   }
 
@@ -56,13 +70,13 @@ final class Grid {
     return CONCENTRATION[node];
   }
 
-  /** The expected mean under weights of the nodes. */
-  static double mean(double[] weights) {
-    double sum = 0;
+  /** The prior's logarithm by node. */
+  private static double[] logPrior(GroupPrior prior) {
+    double[] log = new double[NODES];
     for (int node = 0; node < NODES; node++) {
-      sum += weights[node] * MEAN[node];
+      log[node] = Math.log(MEAN[node] * (1 - MEAN[node])) + prior.logDensity(CONCENTRATION[node]);
     }
-    return sum;
+    return log;
   }
 
   static RateCount capped(RateCount count) {
@@ -73,19 +87,20 @@ final class Grid {
     return new RateCount(successes, MOST);
   }
 
-  /** Posterior weights of the nodes; the cells come sorted, so that no order can matter. */
-  static double[] posterior(SortedMap<RateCount, Integer> cells, GroupPrior prior) {
-    double[] log = new double[NODES];
-    for (int node = 0; node < NODES; node++) {
-      log[node] = Math.log(MEAN[node] * (1 - MEAN[node])) + prior.logDensity(CONCENTRATION[node]);
-    }
+  /**
+   * Logarithm of the posterior by node, up to a constant; the cells come sorted, so that no order
+   * can matter.
+   */
+  static double[] logPosterior(SortedMap<RateCount, Integer> cells, GroupPrior prior) {
+    double[] log = Objects.requireNonNull(LOG_PRIOR.get(prior)).clone();
     for (Map.Entry<RateCount, Integer> cell : cells.entrySet()) {
       addLikelihood(log, cell.getKey(), cell.getValue());
     }
-    return normalised(log);
+    return log;
   }
 
-  private static void addLikelihood(double[] log, RateCount count, int members) {
+  /** Adds a cell's likelihood so often; with -1, leaves one member out. */
+  static void addLikelihood(double[] log, RateCount count, int members) {
     double[] successes = RISING_SUCCESSES[(int) count.successes()];
     double[] failures = RISING_FAILURES[(int) (count.opportunities() - count.successes())];
     double[] all = RISING_ALL[(int) count.opportunities()];
@@ -94,7 +109,8 @@ final class Grid {
     }
   }
 
-  private static double[] normalised(double[] log) {
+  /** Weights that add up to one, from their logarithms. */
+  static double[] normalised(double[] log) {
     double most = Double.NEGATIVE_INFINITY;
     for (double value : log) {
       most = Math.max(most, value);
@@ -102,7 +118,8 @@ final class Grid {
     double[] weights = new double[NODES];
     double sum = 0;
     for (int node = 0; node < NODES; node++) {
-      weights[node] = Math.exp(log[node] - most);
+      double below = log[node] - most;
+      weights[node] = below < NEGLIGIBLE ? 0 : Math.exp(below);
       sum += weights[node];
     }
     for (int node = 0; node < NODES; node++) {

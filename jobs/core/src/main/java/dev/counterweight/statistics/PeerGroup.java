@@ -14,13 +14,15 @@ import java.util.TreeMap;
  * order.
  */
 public final class PeerGroup {
-  private final double[] weights;
+  private final double[] logPosterior;
+  private final NodeMoments moments;
   private final double mean;
-  private final Map<RateCount, Interval> answers = new HashMap<>();
+  private final Map<Worth, Interval> answers = new HashMap<>();
 
-  private PeerGroup(double[] weights) {
-    this.weights = weights;
-    this.mean = Grid.mean(weights);
+  private PeerGroup(double[] logPosterior) {
+    this.logPosterior = logPosterior;
+    this.moments = NodeMoments.of(Grid.normalised(logPosterior));
+    this.mean = moments.expectedMean();
   }
 
   /**
@@ -31,7 +33,7 @@ public final class PeerGroup {
   public static PeerGroup of(Collection<RateCount> members, GroupPrior prior) {
     TreeMap<RateCount, Integer> cells = new TreeMap<>();
     members.forEach(member -> cells.merge(Grid.capped(member), 1, Integer::sum));
-    return new PeerGroup(Grid.posterior(cells, prior));
+    return new PeerGroup(Grid.logPosterior(cells, prior));
   }
 
   /** The rate of a member nothing is known of yet. */
@@ -41,25 +43,45 @@ public final class PeerGroup {
 
   /** What may be said of a member who was seen so often. */
   public Interval estimate(RateCount member) {
-    return answers.computeIfAbsent(Grid.capped(member), this::answer);
+    return estimate(Worth.of(member));
   }
 
-  private Interval answer(RateCount member) {
-    double first = 0;
-    double second = 0;
-    for (int node = 0; node < weights.length; node++) {
-      double concentration = Grid.concentration(node) + member.opportunities();
-      double rate =
-          (Grid.mean(node) * Grid.concentration(node) + member.successes()) / concentration;
-      first += weights[node] * rate;
-      second += weights[node] * (rate * (1 - rate) / (concentration + 1) + rate * rate);
-    }
-    double spread = first * (1 - first) / (second - first * first) - 1;
+  /** What may be said of a member whose opportunities are worth so much. */
+  public Interval estimate(Worth member) {
+    return answers.computeIfAbsent(member.capped(Grid.MOST), this::answer);
+  }
+
+  private Interval answer(Worth member) {
+    double[] moment = moments.rate(member);
+    double first = moment[0];
+    double spread = first * (1 - first) / moment[1] - 1;
     return BetaQuantiles.interval(
         first,
         first * spread,
         (1 - first) * spread,
         member.opportunities() > 0 && member.successes() == 0,
         member.opportunities() > 0 && member.successes() == member.opportunities());
+  }
+
+  /**
+   * Where a member stands among what the others would lead one to expect, from 0 to 1: the chance
+   * of fewer successes in as many opportunities plus half the chance of as many, under the
+   * posterior predictive of the group without this member. Uniform but for its steps where the
+   * member is like the others; says nothing of how large anything is (STATISTICS B.3).
+   */
+  public double standing(RateCount member) {
+    RateCount own = Grid.capped(member);
+    double[] without = logPosterior.clone();
+    Grid.addLikelihood(without, own, -1);
+    double[] weights = Grid.normalised(without);
+    double standing = 0;
+    for (int node = 0; node < weights.length; node++) {
+      if (weights[node] > 0) {
+        double alpha = Grid.mean(node) * Grid.concentration(node);
+        double beta = Grid.concentration(node) - alpha;
+        standing += weights[node] * BetaBinomial.midCumulative(own, alpha, beta);
+      }
+    }
+    return standing;
   }
 }

@@ -29,6 +29,8 @@ class StandingsTest {
                         said.place(),
                         said.permalink(),
                         said.writtenAt(),
+                        said.words(),
+                        said.isRepeated(),
                         said.readings().stream()
                             .map(r -> r.decided(r.finding(), standing, List.of()))
                             .toList()))
@@ -75,6 +77,8 @@ class StandingsTest {
                             said.place(),
                             said.permalink(),
                             said.writtenAt(),
+                            said.words(),
+                            said.isRepeated(),
                             List.of(reject(said.readings().get(0)))))
                 .toList());
     assertThat(Standings.observe(new HandoffCompleteness(), rejected, NOBODY))

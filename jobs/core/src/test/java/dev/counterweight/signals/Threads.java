@@ -72,7 +72,25 @@ final class Threads {
             "CHANGE_COMMENT",
             "https://git.example/" + textId,
             hour(hour),
+            excerpt.split(" ").length,
+            false,
             readings));
+    return this;
+  }
+
+  /** The last one said what stood somewhere before. */
+  Threads repeated() {
+    Utterance last = utterances.remove(utterances.size() - 1);
+    utterances.add(
+        new Utterance(
+            last.textId(),
+            last.authorId(),
+            last.place(),
+            last.permalink(),
+            last.writtenAt(),
+            last.words(),
+            true,
+            last.readings()));
     return this;
   }
 

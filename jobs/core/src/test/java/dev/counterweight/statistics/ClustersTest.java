@@ -3,9 +3,9 @@ package dev.counterweight.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.counterweight.simulation.Draws;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
@@ -36,21 +36,21 @@ class ClustersTest {
   private static double simulated(double correlation) {
     double sum = 0;
     for (int seed = 1; seed <= 10; seed++) {
-      sum += simulated(correlation, new Random(seed));
+      sum += simulated(correlation, new Draws(seed));
     }
     return sum / 10;
   }
 
-  private static double simulated(double correlation, Random random) {
+  private static double simulated(double correlation, Draws draws) {
     double concentration = 1 / correlation - 1;
     List<List<RateCount>> people = new ArrayList<>();
     for (int person = 0; person < 300; person++) {
-      double rate = Draws.beta(random, 3, 5);
+      double rate = draws.beta(3, 5);
       List<RateCount> clusters = new ArrayList<>();
       for (int cluster = 0; cluster < 10; cluster++) {
-        int size = 1 + random.nextInt(5);
-        double own = Draws.beta(random, rate * concentration, (1 - rate) * concentration);
-        clusters.add(new RateCount(Draws.binomial(random, size, own), size));
+        int size = draws.between(1, 5);
+        double own = draws.beta(rate * concentration, (1 - rate) * concentration);
+        clusters.add(new RateCount(draws.binomial(size, own), size));
       }
       people.add(clusters);
     }

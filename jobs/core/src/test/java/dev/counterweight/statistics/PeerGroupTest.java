@@ -15,30 +15,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class PeerGroupTest {
-  /**
-   * Tumours in 71 groups of rats (Tarone 1982), the last one the new experiment; as in Gelman et
-   * al., Bayesian Data Analysis, section 5.
-   */
-  private static final String RATS =
-      """
-      0/20 0/20 0/20 0/20 0/20 0/20 0/20 0/19 0/19 0/19 0/19 0/18 0/18 0/17 1/20 1/20 1/20 1/20
-      1/19 1/19 1/18 1/18 2/25 2/24 2/23 2/20 2/20 2/20 2/20 2/20 2/20 1/10 5/49 2/19 5/46 3/27
-      2/17 7/49 7/47 3/20 3/20 2/13 9/48 10/50 4/20 4/20 4/20 4/20 4/20 4/20 4/20 10/48 4/19 4/19
-      4/19 5/22 11/46 12/49 5/20 5/20 6/23 5/19 6/22 6/20 6/20 6/20 16/52 15/47 15/46 9/24 4/14
-      """;
-
-  @Test
-  void agreesWithTheBookOnTheRats() {
-    List<RateCount> groups = counts(RATS);
-    PeerGroup rats = PeerGroup.of(groups, GroupPrior.BDA);
-
-    // E alpha 2.4, E beta 14.3 (BDA): a mean of .144
-    assertThat(rats.mean()).isCloseTo(.144, within(.003));
-    // the 71st group, 4 of 14, lies between its own .286 and the groups' .144; the book's plug-in
-    // says .223
-    assertThat(rats.estimate(new RateCount(4, 14)).estimate()).isBetween(.19, .223);
-  }
-
   @Test
   void shrinksLikeTheBeta() {
     // one member only and no data: the prior's own mean is a half
@@ -87,38 +63,71 @@ class PeerGroupTest {
     }
   }
 
-  /** STATISTICS A.2 and A.4: .91 at five opportunities or more; the bar is 88 to 92 %. */
-  @Test
-  void coversNineInTenOfTheTrueRates() {
-    Random random = new Random(20_261_124);
-    int covered = 0;
-    int shown = 0;
-    for (int round = 0; round < 400; round++) {
-      int size = 8 + random.nextInt(33);
-      double mean = .1 + .6 * random.nextDouble();
-      double concentration = 0;
-      while (concentration <= 1) {
-        double deviation = .05 + .15 * random.nextDouble();
-        concentration = mean * (1 - mean) / (deviation * deviation) - 1;
-      }
-      List<RateCount> members = new ArrayList<>();
-      List<Double> truth = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        double rate = Draws.beta(random, mean * concentration, (1 - mean) * concentration);
-        int opportunities = (int) Math.min(60, Math.floor(Draws.gamma(random, .8) * 15));
-        members.add(new RateCount(Draws.binomial(random, opportunities, rate), opportunities));
-        truth.add(rate);
-      }
-      PeerGroup group = PeerGroup.of(members, GroupPrior.RHO_UNIFORM);
-      for (int i = 0; i < size; i++) {
-        if (members.get(i).opportunities() >= 5) {
-          Interval interval = group.estimate(members.get(i));
-          shown++;
-          covered += interval.low() <= truth.get(i) && truth.get(i) <= interval.high() ? 1 : 0;
-        }
-      }
+  /** Exactly where opportunities are apart: the posterior is tilted by the rate (theorem). */
+  @Property(tries = 40)
+  void aSuccessRaisesAndAFailureLowersTheOwnEstimateAlsoThroughThePeers(
+      @ForAll("groups") List<RateCount> members) {
+    RateCount own = members.get(0);
+    List<RateCount> others = members.subList(1, members.size());
+    double before = estimate(own, others);
+    double succeeded = estimate(own.plus(new RateCount(1, 1)), others);
+    double failed = estimate(own.plus(new RateCount(0, 1)), others);
+    double tolerance = own.opportunities() < Grid.MOST ? 1e-12 : .02; // beyond, counts are rounded
+
+    assertThat(succeeded).isGreaterThanOrEqualTo(before - tolerance);
+    assertThat(failed).isLessThanOrEqualTo(before + tolerance);
+  }
+
+  private static double estimate(RateCount own, List<RateCount> others) {
+    List<RateCount> all = new ArrayList<>(others);
+    all.add(own);
+    return PeerGroup.of(all, GroupPrior.RHO_UNIFORM).estimate(own).estimate();
+  }
+
+  /** Within .02 where opportunities hang together: one more changes what the others are worth. */
+  @Property(tries = 40)
+  void aSuccessHardlyLowersTheOwnEstimateWhereOpportunitiesHangTogether(
+      @ForAll("groups") List<RateCount> members, @ForAll Random random) {
+    List<RateCount> clusters = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      int size = 1 + random.nextInt(5);
+      clusters.add(new RateCount(random.nextInt(size + 1), size));
     }
-    assertThat((double) covered / shown).isBetween(.88, .93);
+    List<RateCount> more = new ArrayList<>(clusters);
+    more.add(new RateCount(1, 1));
+    List<RateCount> less = new ArrayList<>(clusters);
+    less.add(new RateCount(0, 1));
+    double before = estimate(clusters, members, .3);
+
+    assertThat(estimate(more, members, .3)).isGreaterThan(before - .02);
+    assertThat(estimate(less, members, .3)).isLessThan(before + .02);
+  }
+
+  private static double estimate(List<RateCount> own, List<RateCount> others, double correlation) {
+    Worth worth = Clusters.worth(own, correlation);
+    List<RateCount> all = new ArrayList<>(others);
+    all.add(worth.rounded());
+    return PeerGroup.of(all, GroupPrior.RHO_UNIFORM).estimate(worth).estimate();
+  }
+
+  @Property(tries = 50)
+  void noEvidenceGivesThePeersMean(@ForAll("groups") List<RateCount> members) {
+    PeerGroup group = PeerGroup.of(members, GroupPrior.RHO_UNIFORM);
+
+    assertThat(group.estimate(RateCount.NONE).estimate()).isCloseTo(group.mean(), within(1e-12));
+  }
+
+  @Property(tries = 30)
+  void standingRisesWithSuccesses(@ForAll("groups") List<RateCount> members) {
+    RateCount some = new RateCount(3, 10);
+    List<RateCount> all = new ArrayList<>(members);
+    all.add(some);
+    double low = PeerGroup.of(all, GroupPrior.RHO_UNIFORM).standing(some);
+    all.set(all.size() - 1, new RateCount(7, 10));
+    double high = PeerGroup.of(all, GroupPrior.RHO_UNIFORM).standing(new RateCount(7, 10));
+
+    assertThat(low).isBetween(0.0, high);
+    assertThat(high).isLessThanOrEqualTo(1);
   }
 
   @Provide
@@ -128,14 +137,5 @@ class PeerGroupTest {
             .between(0, 90)
             .flatMap(n -> Arbitraries.integers().between(0, n).map(y -> new RateCount(y, n)));
     return member.list().ofMinSize(1).ofMaxSize(40);
-  }
-
-  private static List<RateCount> counts(String fractions) {
-    List<RateCount> counts = new ArrayList<>();
-    for (String fraction : fractions.trim().split("\\s+")) {
-      String[] parts = fraction.split("/");
-      counts.add(new RateCount(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
-    }
-    return counts;
   }
 }

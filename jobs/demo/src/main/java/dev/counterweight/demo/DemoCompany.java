@@ -1,6 +1,7 @@
 package dev.counterweight.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -126,6 +127,34 @@ public final class DemoCompany {
         trait(csv, person, "candor", traits.candor());
       }
     }
+  }
+
+  /**
+   * What is true of one person, and what came of it.
+   *
+   * @param volumes changes, comments, tickets and lines, by these names
+   */
+  public record KnownPerson(
+      String personId, String team, Map<String, Long> volumes, List<KnownRate> rates) {}
+
+  /**
+   * A rate and what was drawn with it.
+   *
+   * @param signal whose occasions they are, {@code RO1}
+   * @param evidenceComments of the person's comments, those that are evidence of it themselves
+   */
+  public record KnownRate(
+      String signal, double rate, long successes, long opportunities, long evidenceComments) {}
+
+  /** What a perfect reader would count, beside the rates it was drawn with; in memory. */
+  public List<KnownPerson> knownRates() {
+    KnownRates known = new KnownRates();
+    try {
+      tell(known);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return known.of(year.staff().people());
   }
 
   private static void trait(Csv csv, Employee person, String name, double value)

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Composes what tickets hold: goals, handoffs and decisions, complete or with parts missing. */
 final class TicketTexts {
-  private static final List<String> HANDOFF_PARTS = List.of("goal", "owner", "open", "by");
+  static final List<String> HANDOFF_PARTS = List.of("goal", "owner", "open", "by");
   private static final double PART_OF_INCOMPLETE = 0.4;
 
   private TicketTexts() {}

@@ -19,6 +19,7 @@ import dev.counterweight.statistics.Jeffreys;
 import dev.counterweight.statistics.PeerGroup;
 import dev.counterweight.statistics.RateCount;
 import java.time.Instant;
+import dev.counterweight.statistics.Worth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -150,8 +151,8 @@ final class Estimate {
   private List<PersonRate> personRatesTogether(List<Exposure> byTeamAndPerson) {
     List<Exposure> group = byPerson(byTeamAndPerson);
     double correlation = Clusters.correlation(group.stream().map(Exposure::clusters).toList());
-    Function<Exposure, RateCount> effective =
-        exposure -> Clusters.effective(exposure.clusters(), correlation);
+    Function<Exposure, Worth> effective =
+        exposure -> Clusters.worth(exposure.clusters(), correlation);
     Map<String, List<Exposure>> byTeam =
         group.stream().collect(Collectors.groupingBy(Exposure::teamId));
     Map<String, Peers> peers = new TreeMap<>();
@@ -172,17 +173,17 @@ final class Estimate {
         .toList();
   }
 
-  private Peers peers(
-      String name, List<Exposure> members, Function<Exposure, RateCount> effective) {
+  private Peers peers(String name, List<Exposure> members, Function<Exposure, Worth> effective) {
     return new Peers(
         name,
         members.size(),
-        PeerGroup.of(members.stream().map(effective).toList(), settings.prior()));
+        PeerGroup.of(
+            members.stream().map(effective).map(Worth::rounded).toList(), settings.prior()));
   }
 
   private record Peers(String name, long size, PeerGroup group) {}
 
-  private PersonRate personRate(Exposure exposure, RateCount effective, String team, Peers peers) {
+  private PersonRate personRate(Exposure exposure, Worth effective, String team, Peers peers) {
     RateCount seen = Clusters.total(exposure.clusters());
     boolean enough = seen.opportunities() >= settings.minimumOpportunities();
     Interval interval = peers.group.estimate(effective);
@@ -193,7 +194,7 @@ final class Estimate {
         exposure.period(),
         seen.successes(),
         seen.opportunities(),
-        effective.opportunities(),
+        effective.rounded().opportunities(),
         enough ? ESTIMATED : INSUFFICIENT,
         enough ? interval.estimate() : null,
         enough ? interval.low() : null,

@@ -112,25 +112,7 @@ final class Flow {
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
-            () ->
-                Measure.opportunities(
-                        model,
-                        Reviews.decided(spark, model, readings, decisions),
-                        identity.bots(),
-                        Repeats.ofTickets(model, identity.bots()),
-                        raw.landed("gitlab_discussions"),
-                        teams,
-                        signals)
-                    .unionByName(Histories.ofTickets(model, identity.bots(), teams, signals))
-                    .unionByName(
-                        Histories.ofChanges(
-                            spark,
-                            model,
-                            Measure.changes(model),
-                            related.links,
-                            related.causes,
-                            span(readings).untilOrEpoch(),
-                            signals)));
+            () -> opportunities(model, readings, teams, related));
     Dataset<Row> items =
         versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(opportunities));
     List<OwnError> ownErrors = Reviews.errors(decisions);
@@ -246,6 +228,39 @@ final class Flow {
           () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
       return new Related(links, causes);
     }
+  }
+
+  /**
+   * The opportunities of all signals: what was said on each change and ticket, what became of them,
+   * parts of one change taken together.
+   */
+  private Dataset<Row> opportunities(
+      Model model, Dataset<Row> readings, TeamHistory teams, Related related) {
+    List<String> bots = identity.bots();
+    Dataset<Row> conversations =
+        Measure.opportunities(
+            model,
+            Reviews.decided(spark, model, readings, decisions),
+            bots,
+            Repeats.ofTickets(model, bots),
+            raw.landed("gitlab_discussions"),
+            teams,
+            signals);
+    Dataset<Row> changes =
+        Histories.ofChanges(
+            spark,
+            model,
+            Measure.changes(model),
+            related.links,
+            related.causes,
+            span(readings).untilOrEpoch(),
+            signals);
+    return OneOccasion.ofWholes(
+        conversations
+            .unionByName(Histories.ofTickets(model, bots, teams, signals))
+            .unionByName(changes),
+        model.changes(),
+        model.defaultBranches());
   }
 
   private static <R extends Record> List<R> rows(Table<R> table, Dataset<Row> rows) {

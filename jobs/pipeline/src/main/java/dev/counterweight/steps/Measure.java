@@ -67,6 +67,7 @@ final class Measure {
       List<Signal> signals) {
     Dataset<Row> utterancesBySubject =
         readings
+            .withColumn("is_repeated", OneOccasion.isRepeated())
             .withColumn("author_id", unlessBot(col("author_id"), bots))
             .groupBy("subject_id")
             .agg(collect_list(record(WorkThread.Utterance.class)).as("utterances"));
@@ -137,9 +138,7 @@ final class Measure {
 
   /** Changes and when they reached the default branch. */
   static Dataset<Row> changes(Model model) {
-    Dataset<Row> defaultBranches =
-        model.projects().select(col("project_id"), col("default_branch"));
-    return Joins.manyToOptional(model.changes(), defaultBranches, "project_id")
+    return Joins.manyToOptional(model.changes(), model.defaultBranches(), "project_id")
         .withColumn("kind", lit(Kinds.CHANGE))
         .withColumn("subject_id", col("change_id"))
         .withColumn("owner_id", col("author_id"))

@@ -16,4 +16,10 @@ record Model(
     Dataset<Row> releases,
     Dataset<Row> deployments,
     Dataset<Row> changeCommits,
-    Dataset<Row> ticketLinks) {}
+    Dataset<Row> ticketLinks) {
+
+  /** {@code project_id, default_branch}. */
+  Dataset<Row> defaultBranches() {
+    return projects.select("project_id", "default_branch");
+  }
+}

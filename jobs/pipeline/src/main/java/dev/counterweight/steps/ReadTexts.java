@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import dev.counterweight.exposure.SameWords;
 import dev.counterweight.lake.RecordCodec;
 import dev.counterweight.model.Kinds;
 import dev.counterweight.signals.Detector;
@@ -129,6 +130,13 @@ final class ReadTexts {
         place,
         row.getString(5),
         (Instant) row.get(6),
+        SameWords.count(passage.text()),
+        sameWords(passage.text()),
         readings);
+  }
+
+  private static String sameWords(String text) {
+    String key = SameWords.key(text);
+    return key.isEmpty() ? "" : Fingerprint.of(key);
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param textId id of the comment, or of the change, incident or ticket described
  * @param textHash of its letters and digits; the same text in another markup has the same
  * @param place where it stands, a {@code Passage.Place}
+ * @param words how many it has
+ * @param sameWords equal for texts of the same words, as a hash; empty where it is too short to
+ *     tell
  * @param readings what the detectors saw; empty where they saw nothing
  */
 public record TextReading(
@@ -23,6 +26,8 @@ public record TextReading(
     String place,
     String permalink,
     Instant writtenAt,
+    int words,
+    String sameWords,
     List<WorkThread.Reading> readings) {
 
   /** The same text with other readings. */
@@ -36,6 +41,8 @@ public record TextReading(
         place,
         permalink,
         writtenAt,
+        words,
+        sameWords,
         List.copyOf(others));
   }
 }

@@ -36,7 +36,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure parts of this program.",
-    subcommands = {BenchCommand.Connectors.class, BenchMentions.class, BenchHandoffs.class})
+    subcommands = {
+      BenchCommand.Connectors.class,
+      BenchMentions.class,
+      BenchHandoffs.class,
+      SimulateCommand.class,
+      FitCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
