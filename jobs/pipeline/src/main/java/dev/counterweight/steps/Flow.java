@@ -23,6 +23,7 @@ import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -158,7 +159,8 @@ final class Flow {
     try (Relate relate = new Relate(spark, model, identity, teams, identity.bots())) {
       Dataset<Row> turns = versions.of(Tables.TURNS, print, relate::turns);
       Dataset<Row> linkRows = versions.of(Tables.LINKS, print, relate::links);
-      List<Link> links = rows(Tables.LINKS, linkRows);
+      List<Link> links =
+          rows(Tables.LINKS, linkRows).stream().sorted(Comparator.comparing(Link::linkId)).toList();
       Trace trace = new Trace(model, relate.subjects(), links, settings.launches(), teams);
       List<Launch> launches = trace.launches(List.of());
       table(Tables.LAUNCHES, print, launches);
