@@ -33,6 +33,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("model")
           .definedBy("..model..")
+          .layer("identity")
+          .definedBy("..counterweight.identity..")
           .layer("text")
           .definedBy("..counterweight.text..")
           .layer("signals")
@@ -67,6 +69,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("signals")
           .mayOnlyBeAccessedByLayers("steps")
+          .whereLayer("identity")
+          .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("signals", "connectors")
           .because("each arrow of ARCHITECTURE.md is a step, and imports point to the model");
@@ -76,7 +80,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..model..", "..signals..", "..statistics..", "..reports..", "..text..", "..demo..")
+              "..model..",
+              "..identity..",
+              "..signals..",
+              "..statistics..",
+              "..reports..",
+              "..text..",
+              "..demo..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..")

@@ -153,7 +153,7 @@ abstract class LakeCommand implements Callable<Integer> {
         new ComputeSettings(
             organisation.orElse(settings.organisation()),
             settings.audience(),
-            settings.people(),
+            settings.inputs(),
             settings.jiraWebUrl(),
             settings.estimates(),
             isDemo,

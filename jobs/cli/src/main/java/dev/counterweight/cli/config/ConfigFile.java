@@ -178,13 +178,12 @@ public final class ConfigFile {
   }
 
   private Settings settings() {
-    Optional<Path> inputs = folder("inputs");
     Settings read =
         new Settings(
             text("lake"),
             text("organisation"),
             text("audience"),
-            inputs.flatMap(this::people),
+            folder("inputs"),
             checked(this::archive),
             checked(this::gitlab),
             checked(this::jira),
@@ -196,18 +195,6 @@ public final class ConfigFile {
       throw new InputException(problems);
     }
     return read;
-  }
-
-  /** A folder of an archive may come without people; one that was named for its inputs may not. */
-  private Optional<Path> people(Path inputs) {
-    Path people = inputs.resolve("people.csv");
-    if (Files.isRegularFile(people)) {
-      return Optional.of(people);
-    }
-    if (!inputs.equals(Path.of(text("archive.folder"))) && Files.isDirectory(inputs)) {
-      problems.add("inputs is '%s', and there is no people.csv in it".formatted(inputs));
-    }
-    return Optional.empty();
   }
 
   private String master() {

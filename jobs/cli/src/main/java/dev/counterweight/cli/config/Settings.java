@@ -11,7 +11,7 @@ import java.util.Optional;
  * What a configuration says, checked.
  *
  * @param lake folder or Hadoop URI
- * @param people the people file, if the inputs folder has one
+ * @param inputs the folder of what people enter by hand, if there is one
  * @param jiraWebUrl the address people open Jira under; empty to take it from the rows
  * @param sparkMaster local[*] or the address of a cluster
  */
@@ -19,7 +19,7 @@ public record Settings(
     String lake,
     String organisation,
     String audience,
-    Optional<Path> people,
+    Optional<Path> inputs,
     Optional<ArchiveConfig> archive,
     Optional<GitLabConfig> gitlab,
     Optional<JiraConfig> jira,
