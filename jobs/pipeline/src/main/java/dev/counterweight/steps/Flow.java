@@ -13,10 +13,14 @@ import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
+import dev.counterweight.launches.DeclaredLaunch;
+import dev.counterweight.links.Subjects;
+import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.IncidentLink;
 import dev.counterweight.model.Launch;
 import dev.counterweight.model.Link;
 import dev.counterweight.model.TeamHistory;
+import dev.counterweight.model.ProjectPath;
 import dev.counterweight.model.ThreadMember;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
@@ -27,10 +31,12 @@ import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -48,8 +54,9 @@ final class Flow {
   private final List<Decision> journal;
   private final IdentityMap identity;
   private final List<ReviewDecision> decisions;
-  private final Entered entered;
   private final List<Signal> signals = Signals.all();
+  private @Nullable Normalise normalise;
+  private List<ProjectPath> paths = List.of();
 
   Flow(
       SparkSession spark,
@@ -67,7 +74,6 @@ final class Flow {
     this.journal = journal;
     this.identity = IdentityMap.of(inputs, Sources.accounts(raw), journal);
     this.decisions = Reviews.all(lake);
-    this.entered = new Entered(inputs, identity::personNow);
   }
 
   /** The oldest and the newest text that was read; null where there is none. */
@@ -153,8 +159,10 @@ final class Flow {
   private Model model(String print) {
     Normalise normalise =
         new Normalise(spark, raw, Sources.mappings(raw, settings.jiraWebUrl()), identity);
+    this.normalise = normalise;
     Dataset<Row> projects = mapped(normalise, Tables.PROJECTS, print);
-    table(Tables.PROJECT_PATHS, print, Sources.projectPaths(raw, projects));
+    paths = Sources.projectPaths(raw, projects);
+    table(Tables.PROJECT_PATHS, print, paths);
     Dataset<Row> changes = mapped(normalise, Tables.CHANGES, print);
     Dataset<Row> comments = mapped(normalise, Tables.COMMENTS, print);
     identity.markByHabits(WritingHabits.reasonsForBots(comments), journal);
@@ -164,10 +172,7 @@ final class Flow {
     Dataset<Row> approvals =
         versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
     Dataset<Row> incidents =
-        versions.of(
-            Tables.INCIDENTS,
-            print,
-            () -> normalise.rows(Tables.INCIDENTS).unionByName(pagerIncidents(projects)));
+        versions.of(Tables.INCIDENTS, print, () -> incidents(normalise, projectIds()));
     Dataset<Row> tickets = mapped(normalise, Tables.TICKETS, print);
     Dataset<Row> edits = mapped(normalise, Tables.TICKET_EDITS, print);
     mapped(normalise, Tables.WORK_EVENTS, print);
@@ -176,10 +181,6 @@ final class Flow {
     Dataset<Row> commits = mapped(normalise, Tables.CHANGE_COMMITS, print);
     Dataset<Row> deployments = mapped(normalise, Tables.DEPLOYMENTS, print);
     Dataset<Row> ticketLinks = mapped(normalise, Tables.TICKET_LINKS, print);
-    versions.of(
-        Tables.DATA_ISSUES,
-        print,
-        () -> normalise.dataIssues().unionByName(Reckon.orphans(comments, changes, incidents)));
     table(Tables.UNRESOLVED_ACCOUNTS, print, unresolved());
     return new Model(
         people,
@@ -196,36 +197,31 @@ final class Flow {
         ticketLinks);
   }
 
-  private Dataset<Row> pagerIncidents(Dataset<Row> projects) {
-    Map<String, String> projectByPath = new HashMap<>();
-    projects
-        .select("path", "project_id")
-        .collectAsList()
-        .forEach(row -> projectByPath.put(row.getString(0), row.getString(1)));
-    var codec = Tables.INCIDENTS.codec();
-    return spark.createDataFrame(
-        entered.incidents(projectByPath).stream().map(codec::toRow).toList(), codec.schema());
-  }
-
   /** Links, launches, incidents' causes, conversations, handoffs, and the courses of concerns. */
   private Related related(Model model, Dataset<Row> readings, TeamHistory teams, String print) {
-    try (Relate relate = new Relate(spark, model, identity, teams, identity.bots())) {
+    try (Relate relate =
+        new Relate(spark, model, identity, teams, identity.bots(), repositories())) {
+      Declared declared = new Declared(inputs, relate.subjects());
       Dataset<Row> turns = versions.of(Tables.TURNS, print, relate::turns);
-      Dataset<Row> linkRows = versions.of(Tables.LINKS, print, relate::links);
-      List<Link> links = rows(Tables.LINKS, linkRows);
+      List<Link> entered = declared.links();
+      Dataset<Row> linkRows = versions.of(Tables.LINKS, print, () -> relate.links(entered));
+      List<Link> links =
+          rows(Tables.LINKS, linkRows).stream().sorted(Comparator.comparing(Link::linkId)).toList();
       Trace trace = new Trace(model, relate.subjects(), links, settings.launches(), teams);
-      List<Launch> launches = trace.launches(entered.launches(relate.subjects()));
+      List<DeclaredLaunch> calendar = declared.launches(projectIds());
+      List<Launch> launches = trace.launches(calendar);
       table(Tables.LAUNCHES, print, launches);
-      List<IncidentLink> causes = trace.incidentLinks(launches, entered.causes(relate.subjects()));
+      List<IncidentLink> causes = trace.incidentLinks(launches, declared.causes(calendar));
       table(Tables.INCIDENT_LINKS, print, causes);
       List<ThreadMember> members =
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
       table(Tables.THREAD_MEMBERS, print, members);
-      table(Tables.HANDOFFS, print, relate.handoffs(members));
+      versions.of(Tables.HANDOFFS, print, () -> few(Tables.HANDOFFS, relate.handoffs(members)));
       versions.of(
           Tables.CONCERN_COURSES,
           print,
           () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
+      versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
       return new Related(links, causes);
     }
   }
@@ -263,6 +259,38 @@ final class Flow {
         model.defaultBranches());
   }
 
+  private Dataset<Row> issues(Model model, List<DataIssue> ofInputs) {
+    return requireNormalise()
+        .dataIssues()
+        .unionByName(Reckon.orphans(model.comments(), model.changes(), model.incidents()))
+        .unionByName(few(Tables.DATA_ISSUES, ofInputs));
+  }
+
+  private Normalise requireNormalise() {
+    return Objects.requireNonNull(normalise, "the model is made first");
+  }
+
+  private Dataset<Row> incidents(Normalise normalise, Map<String, String> projectIds) {
+    return normalise
+        .rows(Tables.INCIDENTS)
+        .unionByName(few(Tables.INCIDENTS, Declared.incidents(inputs, projectIds)));
+  }
+
+  /** Paths of repositories; that of now goes before those of the past. */
+  private List<Subjects.Repository> repositories() {
+    return paths.stream()
+        .filter(path -> path.projectId().startsWith("gitlab:"))
+        .sorted(Comparator.comparing(path -> !path.isCurrent()))
+        .map(path -> new Subjects.Repository(path.projectId(), path.path()))
+        .toList();
+  }
+
+  private Map<String, String> projectIds() {
+    Map<String, String> ids = new TreeMap<>();
+    repositories().forEach(r -> ids.putIfAbsent(r.path().toLowerCase(Locale.ROOT), r.projectId()));
+    return ids;
+  }
+
   private static <R extends Record> List<R> rows(Table<R> table, Dataset<Row> rows) {
     var codec = table.codec();
     return rows.collectAsList().stream().map(codec::fromRow).toList();
@@ -295,14 +323,14 @@ final class Flow {
 
   /** A table whose rows are few and known already. */
   private <R extends Record> Dataset<Row> table(Table<R> table, String print, List<R> rows) {
+    return versions.of(table, print, () -> few(table, rows));
+  }
+
+  private <R extends Record> Dataset<Row> few(Table<R> table, List<R> rows) {
     var codec = table.codec();
-    return versions.of(
-        table,
-        print,
-        () ->
-            spark
-                .createDataFrame(rows.stream().map(codec::toRow).toList(), codec.schema())
-                .coalesce(1)); // few rows: one file
+    return spark
+        .createDataFrame(rows.stream().map(codec::toRow).toList(), codec.schema())
+        .coalesce(1); // few rows: one file
   }
 
   private static List<String> estimatedSignals() {
