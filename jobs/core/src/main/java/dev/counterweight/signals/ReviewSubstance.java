@@ -15,25 +15,15 @@ import org.jspecify.annotations.Nullable;
  * RV1: did this person write anything on the change before approving it? (METHOD 0.2 RV1, its
  * approve-without-comment half.) Context for a reader; nothing is estimated from it.
  */
-public final class ReviewSubstance implements Signal {
+public final class ReviewSubstance extends EventSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "RV1";
 
-  @Override
-  public String id() {
-    return ID;
+  public ReviewSubstance() {
+    super(ID, "2026.1");
   }
 
-  @Override
-  public String version() {
-    return "2026.1";
-  }
-
-  @Override
-  public boolean restsOnReadings() {
-    return false;
-  }
 
   @Override
   public List<Opportunity> observe(WorkThread thread) {
@@ -70,18 +60,7 @@ public final class ReviewSubstance implements Signal {
             .filter(utterance -> approver.equals(utterance.authorId()))
             .toList();
     State state = written.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return new Opportunity(
-        ID,
-        version(),
-        approver,
-        thread.subjectId(),
-        thread.subjectId(),
-        thread.kind(),
-        thread.subjectId(),
-        launchedAt,
-        state,
-        state == State.PRESENT ? 1 : 0,
-        read(written));
+    return answer(thread, approver, thread.subjectId(), launchedAt, state, state == State.PRESENT ? 1 : 0, read(written));
   }
 
   /** What detectors saw in it; a comment that says nothing of the kind is no evidence to show. */
