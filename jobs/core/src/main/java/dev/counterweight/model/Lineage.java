@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw rows of a model row. Ids are made of the source's own keys, so an id, with that of what the
- * row hangs on, names the raw row it came from; nothing else has to be kept for it.
+ * The raw rows of a model row. Ids are made of the source's own keys, so an id, with that of what
+ * the row hangs on, names the raw row it came from; nothing else has to be kept for it.
  */
 public final class Lineage {
   private static final Pattern ID = Pattern.compile("(gitlab|jira):([a-z]+):(.+)");
@@ -23,8 +23,8 @@ public final class Lineage {
   public record RawRow(String table, String key) {}
 
   /**
-   * Where a row came from, the likeliest first: a comment of Jira comes in a row of its own or inside
-   * its issue.
+   * Where a row came from, the likeliest first: a comment of Jira comes in a row of its own or
+   * inside its issue.
    *
    * @param id of the model row
    * @param parentId what it hangs on: the discussion of a comment, the subject of an event or edit;

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RO8, its half that needs no text: when this person moved a due date later, did they write anything
- * on the ticket around it, or was it moved in silence? (METHOD 0.2 RO8, J8.) Whether what was written
- * is the bad news is for the detector of slips.
+ * RO8, its half that needs no text: when this person moved a due date later, did they write
+ * anything on the ticket around it, or was it moved in silence? (METHOD 0.2 RO8, J8.) Whether what
+ * was written is the bad news is for the detector of slips.
  */
 public final class AnnouncedDelay extends EventSignal {
   private static final long serialVersionUID = 1L;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * CL5: did a ticket of this person, on which two teams met, come back: to a team that had it before,
- * or from an end it had reached? (METHOD 0.2 CL5.) Fewer is clearer. The occasion is a ticket on
- * which people of another team than its reporter's wrote, edited or had it.
+ * CL5: did a ticket of this person, on which two teams met, come back: to a team that had it
+ * before, or from an end it had reached? (METHOD 0.2 CL5.) Fewer is clearer. The occasion is a
+ * ticket on which people of another team than its reporter's wrote, edited or had it.
  */
 public final class Bounce extends EventSignal {
   private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * DS2: did a decision of this person touch more than one team? (METHOD 0.2 DS2, C3.) The occasion is
- * a recorded decision (DS1); the teams are those of its owner and of all who spoke on it.
+ * DS2: did a decision of this person touch more than one team? (METHOD 0.2 DS2, C3.) The occasion
+ * is a recorded decision (DS1); the teams are those of its owner and of all who spoke on it.
  */
 public final class DecisionBreadth extends NamedSignal {
   private static final long serialVersionUID = 1L;

@@ -43,7 +43,14 @@ public final class DecisionRecord extends NamedSignal {
   }
 
   private Opportunity opportunity(WorkThread thread, String owner, Candidate best) {
-    return answer(thread, owner, thread.subjectId(), best.utterance.writtenAt(), best.isRecord() ? State.PRESENT : State.NOT_FOUND, best.parts(), List.of(Evidence.of(best.utterance, best.reading)));
+    return answer(
+        thread,
+        owner,
+        thread.subjectId(),
+        best.utterance.writtenAt(),
+        best.isRecord() ? State.PRESENT : State.NOT_FOUND,
+        best.parts(),
+        List.of(Evidence.of(best.utterance, best.reading)));
   }
 
   private record Candidate(Utterance utterance, Reading reading) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * RO9: where an incident is linked to this person's change, did they take part in it? (METHOD 0.2
- * RO9, D16.) One answer per incident. Action items of a post-mortem are not told from other text yet.
+ * RO9, D16.) One answer per incident. Action items of a post-mortem are not told from other text
+ * yet.
  */
 public final class FollowThrough extends EventSignal {
   private static final long serialVersionUID = 1L;

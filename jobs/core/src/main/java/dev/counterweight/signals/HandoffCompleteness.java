@@ -39,6 +39,13 @@ public final class HandoffCompleteness extends NamedSignal {
   private Opportunity handoff(
       WorkThread thread, String author, Utterance utterance, Reading reading) {
     double parts = reading.finding().value();
-    return answer(thread, author, utterance.textId(), utterance.writtenAt(), parts >= COMPLETE ? State.PRESENT : State.NOT_FOUND, parts, List.of(Evidence.of(utterance, reading)));
+    return answer(
+        thread,
+        author,
+        utterance.textId(),
+        utterance.writtenAt(),
+        parts >= COMPLETE ? State.PRESENT : State.NOT_FOUND,
+        parts,
+        List.of(Evidence.of(utterance, reading)));
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CL4: after work on this person's ticket had begun, was what it asks for written anew? (METHOD 0.2
- * CL4, E15.) Fewer is clearer. A text counts as written anew when a quarter of its words or more are
- * others; METHOD's kinds (scope, edge case, copy) are not told apart.
+ * CL4, E15.) Fewer is clearer. A text counts as written anew when a quarter of its words or more
+ * are others; METHOD's kinds (scope, edge case, copy) are not told apart.
  */
 public final class LateRewrite extends EventSignal {
   private static final long serialVersionUID = 1L;

@@ -79,6 +79,13 @@ public final class PreLaunchConcern extends NamedSignal {
   private Opportunity launch(
       WorkThread thread, Instant launchedAt, String person, List<Evidence> evidence) {
     State state = evidence.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return answer(thread, person, thread.subjectId(), launchedAt, state, state == State.PRESENT ? 1 : 0, List.copyOf(evidence));
+    return answer(
+        thread,
+        person,
+        thread.subjectId(),
+        launchedAt,
+        state,
+        state == State.PRESENT ? 1 : 0,
+        List.copyOf(evidence));
   }
 }

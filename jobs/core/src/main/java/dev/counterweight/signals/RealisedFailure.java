@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * RO10: did this person's change fail users within thirty days: was it taken back, or is an incident
- * linked to it? (METHOD 0.2 RO10, G8.) Fewer is better. Whether the failure had been named before
- * stands in RO1.
+ * RO10: did this person's change fail users within thirty days: was it taken back, or is an
+ * incident linked to it? (METHOD 0.2 RO10, G8.) Fewer is better. Whether the failure had been named
+ * before stands in RO1.
  */
 public final class RealisedFailure extends EventSignal {
   private static final long serialVersionUID = 1L;

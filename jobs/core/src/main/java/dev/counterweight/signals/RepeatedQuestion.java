@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CL2: in a thread that this person owns, was a question asked again by somebody else after it had
- * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. In another
- * thread: a later ticket of somebody else that asks the same, a proposal for a reader.
+ * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. In another thread: a later ticket of
+ * somebody else that asks the same, a proposal for a reader.
  */
 public final class RepeatedQuestion extends NamedSignal {
   private static final long serialVersionUID = 1L;
@@ -103,7 +103,14 @@ public final class RepeatedQuestion extends NamedSignal {
   private Opportunity opportunity(
       WorkThread thread, String owner, Instant answeredAt, List<Evidence> repeats) {
     State state = repeats.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return answer(thread, owner, thread.subjectId(), answeredAt, state, state == State.PRESENT ? 1 : 0, repeats);
+    return answer(
+        thread,
+        owner,
+        thread.subjectId(),
+        answeredAt,
+        state,
+        state == State.PRESENT ? 1 : 0,
+        repeats);
   }
 
   /** A question and when somebody else first wrote after it. */

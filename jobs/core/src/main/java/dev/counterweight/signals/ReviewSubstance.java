@@ -24,7 +24,6 @@ public final class ReviewSubstance extends EventSignal {
     super(ID, "2026.1");
   }
 
-
   @Override
   public List<Opportunity> observe(WorkThread thread) {
     Instant launchedAt = thread.launchedAt();
@@ -60,7 +59,14 @@ public final class ReviewSubstance extends EventSignal {
             .filter(utterance -> approver.equals(utterance.authorId()))
             .toList();
     State state = written.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return answer(thread, approver, thread.subjectId(), launchedAt, state, state == State.PRESENT ? 1 : 0, read(written));
+    return answer(
+        thread,
+        approver,
+        thread.subjectId(),
+        launchedAt,
+        state,
+        state == State.PRESENT ? 1 : 0,
+        read(written));
   }
 
   /** What detectors saw in it; a comment that says nothing of the kind is no evidence to show. */

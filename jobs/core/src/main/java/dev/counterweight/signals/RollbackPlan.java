@@ -46,7 +46,6 @@ public final class RollbackPlan extends NamedSignal {
       }
     }
     State state = best >= STATED ? State.PRESENT : State.NOT_FOUND;
-    return List.of(
-        answer(thread, owner, thread.subjectId(), launchedAt, state, best, plans));
+    return List.of(answer(thread, owner, thread.subjectId(), launchedAt, state, best, plans));
   }
 }

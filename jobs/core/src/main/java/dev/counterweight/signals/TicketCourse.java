@@ -62,6 +62,7 @@ public record TicketCourse(
   /** Whether a status, as trackers name them, is an end of the work. */
   static boolean isEnd(@Nullable String status) {
     String name = status == null ? "" : status.toLowerCase(java.util.Locale.ROOT);
-    return List.of("done", "closed", "resolved", "cancelled", "canceled", "rejected").contains(name);
+    return List.of("done", "closed", "resolved", "cancelled", "canceled", "rejected")
+        .contains(name);
   }
 }

@@ -15,7 +15,10 @@ class AnnouncedDelayTest {
   @Test
   void aDateMovedWithAWordAboutItIsAnnounced() {
     assertThat(
-            states(EventCases.of().says("ana", 3).edits("ana", 4, "duedate", "2026-04-01", "2026-04-04")))
+            states(
+                EventCases.of()
+                    .says("ana", 3)
+                    .edits("ana", 4, "duedate", "2026-04-01", "2026-04-04")))
         .containsExactly(State.PRESENT);
   }
 

@@ -14,13 +14,15 @@ class BounceTest {
 
   @Test
   void fromOneTeamToAnotherAndBackIsABounce() {
-    assertThat(states(EventCases.of().says("cho", 1).passes(2, "ana", "cho").passes(3, "cho", "ben")))
+    assertThat(
+            states(EventCases.of().says("cho", 1).passes(2, "ana", "cho").passes(3, "cho", "ben")))
         .containsExactly(State.PRESENT);
   }
 
   @Test
   void handedOnWithinATeamIsNone() {
-    assertThat(states(EventCases.of().says("cho", 1).passes(2, "ana", "ben").passes(3, "ben", "ana")))
+    assertThat(
+            states(EventCases.of().says("cho", 1).passes(2, "ana", "ben").passes(3, "ben", "ana")))
         .containsExactly(State.NOT_FOUND);
   }
 

@@ -26,7 +26,10 @@ class CatalogueTest {
       written =
           files
               .filter(Files::isRegularFile)
-              .filter(file -> text(file).matches("(?s).* (implements Signal|extends (Named|Event)Signal) .*"))
+              .filter(
+                  file ->
+                      text(file)
+                          .matches("(?s).* (implements Signal|extends (Named|Event)Signal) .*"))
               .filter(file -> !text(file).contains("abstract class "))
               .map(file -> file.getFileName().toString().replace(".java", ""))
               .toList();

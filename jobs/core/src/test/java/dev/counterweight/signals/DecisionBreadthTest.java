@@ -39,7 +39,8 @@ class DecisionBreadthTest {
 
   @Test
   void withoutARecordOrAKnownTeamThereIsNoOccasion() {
-    assertThat(new DecisionBreadth().observe(Threads.ticket().says("cho", 2, "Hm.").thread(), TEAMS))
+    assertThat(
+            new DecisionBreadth().observe(Threads.ticket().says("cho", 2, "Hm.").thread(), TEAMS))
         .isEmpty();
     assertThat(new DecisionBreadth().observe(decided().thread(), new Teams(Map.of()))).isEmpty();
   }

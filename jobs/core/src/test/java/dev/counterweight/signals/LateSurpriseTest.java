@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class LateSurpriseTest {
   private static final Teams TEAMS =
-      new Teams(Map.of(Threads.OWNER, "billing", "cho", "support", "eve", "support", "fin", "finance"));
+      new Teams(
+          Map.of(Threads.OWNER, "billing", "cho", "support", "eve", "support", "fin", "finance"));
 
   private static State state(Threads thread) {
     return new LateSurprise().observe(thread.thread(), TEAMS).get(0).state();

@@ -56,9 +56,7 @@ class StandingsTest {
   void whatSomebodyRejectedCountsForNothingAndIsKept() {
     Opportunity answer = ofAna(Standing.REJECTED);
     assertThat(answer.state()).isEqualTo(State.NOT_FOUND);
-    assertThat(answer.evidence())
-        .extracting(Evidence::standing)
-        .containsExactly(Standing.REJECTED);
+    assertThat(answer.evidence()).extracting(Evidence::standing).containsExactly(Standing.REJECTED);
   }
 
   @Test

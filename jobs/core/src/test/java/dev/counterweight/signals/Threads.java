@@ -61,8 +61,8 @@ final class Threads {
   Threads says(@Nullable String author, int hour, String excerpt, Finding... findings) {
     List<Reading> readings = new ArrayList<>();
     for (Finding finding : findings) {
-      readings.add(new Reading(
-              finding, excerpt, 0, excerpt.length(), Standing.ASSERTED, List.of()));
+      readings.add(
+          new Reading(finding, excerpt, 0, excerpt.length(), Standing.ASSERTED, List.of()));
     }
     String textId = "text-" + utterances.size();
     utterances.add(

@@ -134,7 +134,8 @@ public final class Compute {
     SparkSession spark = sparkWhenNeeded.get();
     Versions versions = new Versions(spark, lake, progress);
     Flow.Result result =
-        new Flow(spark, lake, versions, settings, people).run(prints.model, prints.evidence, prints.estimates);
+        new Flow(spark, lake, versions, settings, people)
+            .run(prints.model, prints.evidence, prints.estimates);
     RunManifest manifest =
         new RunManifest(
             id,

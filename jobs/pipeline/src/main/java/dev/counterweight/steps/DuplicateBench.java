@@ -79,7 +79,8 @@ public final class DuplicateBench {
         row -> {
           if (row instanceof Ticket ticket) {
             tickets.add(ticket);
-          } else if (row instanceof Comment comment && !TicketReferences.namesAnother(comment.text())) {
+          } else if (row instanceof Comment comment
+              && !TicketReferences.namesAnother(comment.text())) {
             more.append(comment.text()).append('\n');
           }
         });

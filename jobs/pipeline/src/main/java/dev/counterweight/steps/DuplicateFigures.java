@@ -159,7 +159,8 @@ public final class DuplicateFigures {
   private boolean hasEarlier(int text) {
     String group = groups.get(texts.get(text).id());
     return matches.keySet().stream()
-        .anyMatch(other -> other < text && Objects.equals(groups.get(texts.get(other).id()), group));
+        .anyMatch(
+            other -> other < text && Objects.equals(groups.get(texts.get(other).id()), group));
   }
 
   /** Place of the first duplicate among the earlier tickets. */

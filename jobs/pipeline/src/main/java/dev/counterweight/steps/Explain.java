@@ -24,8 +24,9 @@ import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something came about: from an estimate, a piece of evidence, a launch, a link or a handoff, down
- * the rows it was made of, to the payloads that the sources served. Knows the ids of the current run.
+ * How something came about: from an estimate, a piece of evidence, a launch, a link or a handoff,
+ * down the rows it was made of, to the payloads that the sources served. Knows the ids of the
+ * current run.
  */
 public final class Explain {
   /** Of a list, no more are followed. */
@@ -66,12 +67,21 @@ public final class Explain {
       return new Kind(Tables.EVIDENCE_ITEMS, "evidence_id", List.of("text_id", "subject_id"), null);
     }
     return switch (head.equals("gitlab") || head.equals("jira") ? noun : head) {
-      case "launch" -> new Kind(Tables.LAUNCHES, "launch_id", List.of("basis_id", "change_ids", "ticket_ids"), null);
-      case "link" -> new Kind(Tables.LINKS, "link_id", List.of("text_id", "from_id", "to_id"), null);
+      case "launch" ->
+          new Kind(
+              Tables.LAUNCHES, "launch_id", List.of("basis_id", "change_ids", "ticket_ids"), null);
+      case "link" ->
+          new Kind(Tables.LINKS, "link_id", List.of("text_id", "from_id", "to_id"), null);
       case "cause" ->
-          new Kind(Tables.INCIDENT_LINKS, "incident_link_id", List.of("link_id", "incident_id", "change_id", "launch_id"), null);
-      case "handoff" -> new Kind(Tables.HANDOFFS, "handoff_id", List.of("text_id", "subject_id"), null);
-      case "thread" -> new Kind(Tables.THREAD_MEMBERS, "thread_id", List.of("subject_id", "joined_by"), null);
+          new Kind(
+              Tables.INCIDENT_LINKS,
+              "incident_link_id",
+              List.of("link_id", "incident_id", "change_id", "launch_id"),
+              null);
+      case "handoff" ->
+          new Kind(Tables.HANDOFFS, "handoff_id", List.of("text_id", "subject_id"), null);
+      case "thread" ->
+          new Kind(Tables.THREAD_MEMBERS, "thread_id", List.of("subject_id", "joined_by"), null);
       case "change" -> new Kind(Tables.CHANGES, "change_id", List.of(), null);
       case "incident" -> new Kind(Tables.INCIDENTS, "incident_id", List.of(), null);
       case "ticket" -> new Kind(Tables.TICKETS, "ticket_id", List.of(), null);
@@ -101,7 +111,8 @@ public final class Explain {
     }
     if (steps.isEmpty()) {
       throw new InputException(
-          "explain: the current run has no row '%s' (an id as in the tables and pages, or SIGNAL/PERSON)".formatted(shortened(id)));
+          "explain: the current run has no row '%s' (an id as in the tables and pages, or SIGNAL/PERSON)"
+              .formatted(shortened(id)));
     }
     return steps;
   }
@@ -118,11 +129,13 @@ public final class Explain {
     }
     Column cell = col("signal").equalTo(parts[0]).and(col("person_id").equalTo(parts[1]));
     Column ofPeriod = parts.length == 3 ? cell.and(col("period").equalTo(parts[2])) : cell;
-    for (Row row : read(Tables.PERSON_RATES).filter(ofPeriod).limit(MOST_CHILDREN).collectAsList()) {
+    for (Row row :
+        read(Tables.PERSON_RATES).filter(ofPeriod).limit(MOST_CHILDREN).collectAsList()) {
       steps.add(new Step(0, Tables.PERSON_RATES.path(), id, cells(row)));
     }
     if (!steps.isEmpty()) {
-      Dataset<Row> items = read(Tables.EVIDENCE_ITEMS).filter(cell).orderBy("written_at").limit(MOST_CHILDREN);
+      Dataset<Row> items =
+          read(Tables.EVIDENCE_ITEMS).filter(cell).orderBy("written_at").limit(MOST_CHILDREN);
       for (Row row : items.select("evidence_id").collectAsList()) {
         walk(row.getString(0), 1);
       }
@@ -134,7 +147,11 @@ public final class Explain {
     if (kind == null || depth > DEEPEST || !seen.add(id)) {
       return;
     }
-    for (Row row : read(kind.table()).filter(col(kind.key()).equalTo(id)).limit(MOST_CHILDREN * 4).collectAsList()) {
+    for (Row row :
+        read(kind.table())
+            .filter(col(kind.key()).equalTo(id))
+            .limit(MOST_CHILDREN * 4)
+            .collectAsList()) {
       steps.add(new Step(depth, kind.table().path(), id, cells(row)));
       raw(Lineage.of(id, kind.parent() == null ? null : row.getAs(kind.parent())), depth + 1);
       for (String column : kind.down()) {
@@ -162,9 +179,15 @@ public final class Explain {
         continue;
       }
       List<Row> found =
-          table.get().filter(col("record_key").equalTo(candidate.key())).select("updated_at", "payload").limit(1).collectAsList();
+          table
+              .get()
+              .filter(col("record_key").equalTo(candidate.key()))
+              .select("updated_at", "payload")
+              .limit(1)
+              .collectAsList();
       if (!found.isEmpty()) {
-        steps.add(new Step(depth, "raw/" + candidate.table(), candidate.key(), cells(found.get(0))));
+        steps.add(
+            new Step(depth, "raw/" + candidate.table(), candidate.key(), cells(found.get(0))));
         return;
       }
     }
@@ -173,9 +196,13 @@ public final class Explain {
   private Dataset<Row> read(Table<?> table) throws IOException {
     String path = paths.get(table.path());
     if (path == null) {
-      throw new InputException("explain: the current run has no table " + table.path() + "; compute again");
+      throw new InputException(
+          "explain: the current run has no table " + table.path() + "; compute again");
     }
-    return spark.read().schema(table.codec().schema()).parquet(new Path(lake.root(), path).toString());
+    return spark
+        .read()
+        .schema(table.codec().schema())
+        .parquet(new Path(lake.root(), path).toString());
   }
 
   private static Map<String, String> cells(Row row) {
@@ -184,7 +211,11 @@ public final class Explain {
     for (int at = 0; at < fields.length; at++) {
       if (!row.isNullAt(at)) {
         Object value = row.get(at);
-        cells.put(fields[at].name(), value instanceof scala.collection.Iterable<?> ? row.getList(at).toString() : value.toString());
+        cells.put(
+            fields[at].name(),
+            value instanceof scala.collection.Iterable<?>
+                ? row.getList(at).toString()
+                : value.toString());
       }
     }
     return cells;

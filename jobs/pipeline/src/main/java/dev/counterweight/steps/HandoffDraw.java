@@ -32,7 +32,10 @@ public final class HandoffDraw {
    * @param permalinks of the texts or subjects, by handoff
    */
   public record Draw(
-      Map<String, Long> byKind, long crossTeamThreads, List<Handoff> drawn, Map<String, String> permalinks) {}
+      Map<String, Long> byKind,
+      long crossTeamThreads,
+      List<Handoff> drawn,
+      Map<String, String> permalinks) {}
 
   private HandoffDraw() {}
 
@@ -40,18 +43,24 @@ public final class HandoffDraw {
   public static Draw of(SparkSession spark, Lake lake, RunManifest run, long seed, int size) {
     RecordCodec<Handoff> codec = Tables.HANDOFFS.codec();
     List<Handoff> all = new ArrayList<>();
-    read(spark, lake, run, Tables.HANDOFFS).collectAsList().forEach(row -> all.add(codec.fromRow(row)));
+    read(spark, lake, run, Tables.HANDOFFS)
+        .collectAsList()
+        .forEach(row -> all.add(codec.fromRow(row)));
     all.sort(Comparator.comparing(Handoff::handoffId));
     Map<String, Long> byKind = new java.util.TreeMap<>();
     all.forEach(handoff -> byKind.merge(handoff.kind(), 1L, Long::sum));
     Collections.shuffle(all, new Random(seed));
     List<Handoff> drawn = List.copyOf(all.subList(0, Math.min(size, all.size())));
-    return new Draw(byKind, crossTeamThreads(spark, lake, run), drawn, permalinks(spark, lake, run, drawn));
+    return new Draw(
+        byKind, crossTeamThreads(spark, lake, run), drawn, permalinks(spark, lake, run, drawn));
   }
 
   private static long crossTeamThreads(SparkSession spark, Lake lake, RunManifest run) {
     Map<String, Set<String>> teams = new HashMap<>();
-    for (Row row : read(spark, lake, run, Tables.THREAD_MEMBERS).select("thread_id", "team_ids").collectAsList()) {
+    for (Row row :
+        read(spark, lake, run, Tables.THREAD_MEMBERS)
+            .select("thread_id", "team_ids")
+            .collectAsList()) {
       teams.computeIfAbsent(row.getString(0), t -> new HashSet<>()).addAll(row.getList(1));
     }
     return teams.values().stream().filter(names -> names.size() > 1).count();
@@ -76,6 +85,9 @@ public final class HandoffDraw {
             .map(RunManifest.TableRun::path)
             .findFirst()
             .orElseThrow();
-    return spark.read().schema(table.codec().schema()).parquet(new Path(lake.root(), path).toString());
+    return spark
+        .read()
+        .schema(table.codec().schema())
+        .parquet(new Path(lake.root(), path).toString());
   }
 }

@@ -36,7 +36,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Model to opportunities that rest on events: the courses of tickets, and what became of changes. */
+/**
+ * Model to opportunities that rest on events: the courses of tickets, and what became of changes.
+ */
 final class Histories {
   private static final Set<String> GUESSES = Set.of("window");
 
@@ -50,8 +52,7 @@ final class Histories {
    *   <li>each course judged by all signals
    * </ol>
    */
-  static Dataset<Row> ofTickets(
-      Model model, List<String> bots, Teams teams, List<Signal> signals) {
+  static Dataset<Row> ofTickets(Model model, List<String> bots, Teams teams, List<Signal> signals) {
     Dataset<Row> edits =
         model
             .ticketEdits()
@@ -79,9 +80,7 @@ final class Histories {
                   TicketCourse course = courses.fromRow(row);
                   List<Row> found = new ArrayList<>();
                   for (Signal signal : signals) {
-                    signal
-                        .observe(course, teams)
-                        .forEach(answer -> found.add(codec.toRow(answer)));
+                    signal.observe(course, teams).forEach(answer -> found.add(codec.toRow(answer)));
                   }
                   return found.iterator();
                 },
@@ -160,8 +159,7 @@ final class Histories {
         kind, link.fromId(), link.writtenAt(), author == null ? List.of() : List.of(author));
   }
 
-  private static void add(
-      String change, Follower follower, Map<String, List<Follower>> followers) {
+  private static void add(String change, Follower follower, Map<String, List<Follower>> followers) {
     followers.computeIfAbsent(change, key -> new ArrayList<>()).add(follower);
   }
 

@@ -20,10 +20,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * Reads all texts again with a scanner written another way, and compares: what it finds in an author's
- * own words must be a link, and no link may stand where it sees code, a quote or the address of
- * another thing. It goes character by character, knows no patterns, and shares no code with the
- * links it checks.
+ * Reads all texts again with a scanner written another way, and compares: what it finds in an
+ * author's own words must be a link, and no link may stand where it sees code, a quote or the
+ * address of another thing. It goes character by character, knows no patterns, and shares no code
+ * with the links it checks.
  */
 public final class MentionCheck {
   /**
@@ -49,10 +49,15 @@ public final class MentionCheck {
   public static Result of(SparkSession spark, Lake lake, RunManifest run) {
     Dataset<Row> links =
         read(spark, lake, run, Tables.LINKS)
-            .filter(col("form").isin("SHORT", "KEY").and(col("place").isin("description", "comment", "event")));
+            .filter(
+                col("form")
+                    .isin("SHORT", "KEY")
+                    .and(col("place").isin("description", "comment", "event")));
     Map<String, Set<String>> linked = new HashMap<>();
     for (Row row : links.select("text_id", "start", "to_id").collectAsList()) {
-      linked.computeIfAbsent(row.getString(0), t -> new HashSet<>()).add(row.getInt(1) + ">" + row.getString(2));
+      linked
+          .computeIfAbsent(row.getString(0), t -> new HashSet<>())
+          .add(row.getInt(1) + ">" + row.getString(2));
     }
     Map<String, String> known = new HashMap<>();
     Map<String, Integer> holders = new HashMap<>();
@@ -60,10 +65,14 @@ public final class MentionCheck {
     know(known, holders, read(spark, lake, run, Tables.INCIDENTS), "incident_id", true);
     know(known, holders, read(spark, lake, run, Tables.TICKETS), "ticket_id", false);
     Map<String, String> projectOf = new HashMap<>();
-    for (Row row : read(spark, lake, run, Tables.CHANGES).select("change_id", "project_id").collectAsList()) {
+    for (Row row :
+        read(spark, lake, run, Tables.CHANGES).select("change_id", "project_id").collectAsList()) {
       projectOf.put(row.getString(0), row.getString(1));
     }
-    for (Row row : read(spark, lake, run, Tables.INCIDENTS).select("incident_id", "project_id").collectAsList()) {
+    for (Row row :
+        read(spark, lake, run, Tables.INCIDENTS)
+            .select("incident_id", "project_id")
+            .collectAsList()) {
       projectOf.put(row.getString(0), row.getString(1));
     }
     long[] counts = new long[5];
@@ -91,7 +100,8 @@ public final class MentionCheck {
     return new Result(counts[0], counts[1], counts[2], counts[3], counts[4], List.copyOf(examples));
   }
 
-  private static long count(Set<String> wanted, Set<String> there, String text, String what, Set<String> examples) {
+  private static long count(
+      Set<String> wanted, Set<String> there, String text, String what, Set<String> examples) {
     long missing = 0;
     for (String one : wanted) {
       if (!there.contains(one)) {
@@ -105,7 +115,10 @@ public final class MentionCheck {
   }
 
   private static @org.jspecify.annotations.Nullable String target(
-      String token, @org.jspecify.annotations.Nullable String project, Map<String, String> known, Map<String, Integer> holders) {
+      String token,
+      @org.jspecify.annotations.Nullable String project,
+      Map<String, String> known,
+      Map<String, Integer> holders) {
     if (token.charAt(0) != '!' && token.charAt(0) != '#') {
       return known.get(token);
     }
@@ -116,7 +129,11 @@ public final class MentionCheck {
   }
 
   private static void know(
-      Map<String, String> known, Map<String, Integer> holders, Dataset<Row> rows, String id, boolean inProject) {
+      Map<String, String> known,
+      Map<String, Integer> holders,
+      Dataset<Row> rows,
+      String id,
+      boolean inProject) {
     for (Row row : rows.select(col(id), col("project_id"), col("reference")).collectAsList()) {
       String reference = row.getString(2);
       known.put(inProject ? row.getString(1) + reference : reference, row.getString(0));
@@ -127,9 +144,12 @@ public final class MentionCheck {
 
   private static Dataset<Row> texts(SparkSession spark, Lake lake, RunManifest run) {
     return text(read(spark, lake, run, Tables.CHANGES), col("change_id"), col("change_id"))
-        .unionByName(text(read(spark, lake, run, Tables.INCIDENTS), col("incident_id"), col("incident_id")))
-        .unionByName(text(read(spark, lake, run, Tables.TICKETS), col("ticket_id"), col("ticket_id")))
-        .unionByName(text(read(spark, lake, run, Tables.COMMENTS), col("comment_id"), col("subject_id")));
+        .unionByName(
+            text(read(spark, lake, run, Tables.INCIDENTS), col("incident_id"), col("incident_id")))
+        .unionByName(
+            text(read(spark, lake, run, Tables.TICKETS), col("ticket_id"), col("ticket_id")))
+        .unionByName(
+            text(read(spark, lake, run, Tables.COMMENTS), col("comment_id"), col("subject_id")));
   }
 
   private static Dataset<Row> text(Dataset<Row> rows, Column id, Column subject) {
@@ -143,7 +163,10 @@ public final class MentionCheck {
             .map(RunManifest.TableRun::path)
             .findFirst()
             .orElseThrow();
-    return spark.read().schema(table.codec().schema()).parquet(new Path(lake.root(), path).toString());
+    return spark
+        .read()
+        .schema(table.codec().schema())
+        .parquet(new Path(lake.root(), path).toString());
   }
 
   /** The other scanner: line by line for what is set apart, then character by character. */
@@ -200,7 +223,8 @@ public final class MentionCheck {
 
     private static boolean isQuote(String line) {
       String bare = line.stripLeading();
-      boolean isItem = bare.length() > 1 && "-*+".indexOf(bare.charAt(0)) >= 0 && bare.charAt(1) == ' ';
+      boolean isItem =
+          bare.length() > 1 && "-*+".indexOf(bare.charAt(0)) >= 0 && bare.charAt(1) == ' ';
       return bare.startsWith(">") || (isItem && bare.substring(1).stripLeading().startsWith(">"));
     }
 
@@ -263,7 +287,8 @@ public final class MentionCheck {
     private int closing(int from, int length) {
       int at = from;
       while (at < text.length()) {
-        boolean blankLine = text.charAt(at) == '\n' && at + 1 < text.length() && lineIsBlank(at + 1);
+        boolean blankLine =
+            text.charAt(at) == '\n' && at + 1 < text.length() && lineIsBlank(at + 1);
         if (blankLine || (apart[at] && text.charAt(at) != '\n' && lineIsApart(at))) {
           return -1;
         }
@@ -288,17 +313,22 @@ public final class MentionCheck {
     private boolean lineIsApart(int at) {
       int start = text.lastIndexOf('\n', at) + 1;
       String line = text.substring(start, Math.min(text.length(), start + 4));
-      return apart[start] && (line.startsWith(">") || line.startsWith("```") || line.startsWith("<!--"));
+      return apart[start]
+          && (line.startsWith(">") || line.startsWith("```") || line.startsWith("<!--"));
     }
 
     private void addresses() {
       for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
         int start = at;
-        while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || "+.-".indexOf(text.charAt(start - 1)) >= 0)) {
+        while (start > 0
+            && (Character.isLetterOrDigit(text.charAt(start - 1))
+                || "+.-".indexOf(text.charAt(start - 1)) >= 0)) {
           start--;
         }
         int end = at + 3;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "<>\"`".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length()
+            && !Character.isWhitespace(text.charAt(end))
+            && "<>\"`".indexOf(text.charAt(end)) < 0) {
           if (text.charAt(end) == ')' && text.substring(start, end).indexOf('(') < 0) {
             break;
           }
@@ -342,7 +372,9 @@ public final class MentionCheck {
       while (dash < text.length() && isKeyLetter(text.charAt(dash))) {
         dash++;
       }
-      return dash - at > 1 && dash < text.length() && text.charAt(dash) == '-' ? number(dash + 1) : 0;
+      return dash - at > 1 && dash < text.length() && text.charAt(dash) == '-'
+          ? number(dash + 1)
+          : 0;
     }
 
     private static boolean isKeyLetter(char c) {

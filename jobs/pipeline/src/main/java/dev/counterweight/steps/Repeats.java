@@ -63,8 +63,7 @@ final class Repeats {
             (FlatMapGroupsFunction<String, Row, Row>)
                 (project, rows) -> {
                   List<Asked> all = new ArrayList<>();
-                  rows.forEachRemaining(
-                      row -> all.add(new Asked(ticket(tickets, row), said(row))));
+                  rows.forEachRemaining(row -> all.add(new Asked(ticket(tickets, row), said(row))));
                   return blocks(all, codec);
                 },
             codec.encoder());
@@ -94,8 +93,7 @@ final class Repeats {
     List<Row> found = new ArrayList<>();
     for (int from = 0; from < tickets.size(); from += BLOCK) {
       List<Asked> block = tickets.subList(from, Math.min(tickets.size(), from + BLOCK));
-      repeats(block)
-          .forEach((first, again) -> found.add(codec.toRow(new RepeatsOf(first, again))));
+      repeats(block).forEach((first, again) -> found.add(codec.toRow(new RepeatsOf(first, again))));
     }
     return found.iterator();
   }

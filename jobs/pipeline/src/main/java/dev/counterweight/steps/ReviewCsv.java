@@ -20,15 +20,30 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The queue as a table that a spreadsheet opens, and back. The reader fills the first three columns:
- * {@code decision} is c (confirm), r (reject) or k (correct); {@code correction} the right answer,
- * parts joined by +; {@code reason} in a few words. An empty decision is none. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
+ * The queue as a table that a spreadsheet opens, and back. The reader fills the first three
+ * columns: {@code decision} is c (confirm), r (reject) or k (correct); {@code correction} the right
+ * answer, parts joined by +; {@code reason} in a few words. An empty decision is none. A cell that
+ * a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
  */
 public final class ReviewCsv {
   private static final String[] COLUMNS = {
-    "decision", "correction", "reason", "item", "task", "asked", "proposal", "text", "where", "title",
-    "link", "written_at", "text_id", "text_hash", "detector_version", "stratum", "weight"
+    "decision",
+    "correction",
+    "reason",
+    "item",
+    "task",
+    "asked",
+    "proposal",
+    "text",
+    "where",
+    "title",
+    "link",
+    "written_at",
+    "text_id",
+    "text_hash",
+    "detector_version",
+    "stratum",
+    "weight"
   };
   private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
   private static final int LONGEST_REASON = 500;
@@ -149,7 +164,8 @@ public final class ReviewCsv {
     List<String> known = ReviewTasks.of(task).answers();
     if (verdict.isEmpty()) {
       problems.add(
-          "%s, column decision: '%s' (must be c, r, k or empty)".formatted(where, shortened(decision)));
+          "%s, column decision: '%s' (must be c, r, k or empty)"
+              .formatted(where, shortened(decision)));
     } else if (verdict.equals("CORRECT") && answers.isEmpty()) {
       problems.add(where + ", column correction: empty (a correction needs the right answer)");
     } else if (!known.containsAll(answers)) {
@@ -171,8 +187,9 @@ public final class ReviewCsv {
     boolean parts = ReviewTasks.hasParts(task);
     String reason = unsafe(row.get("reason").trim());
     if (reason.length() > LONGEST_REASON) {
-      problems.add("%s, column reason: %d characters (at most %d)"
-          .formatted(where, reason.length(), LONGEST_REASON));
+      problems.add(
+          "%s, column reason: %d characters (at most %d)"
+              .formatted(where, reason.length(), LONGEST_REASON));
     }
     boolean silent = row.get("stratum").equals("UNSEEN");
     if (silent && verdict.equals("REJECT")) {

@@ -118,8 +118,7 @@ public final class ReviewQueue {
       items = items.filter(col("person_id").isin(people.toArray()));
     }
     Map<String, List<Candidate>> byTask = new TreeMap<>();
-    for (Row row :
-        items.select("text_id", "rule_id", "probability").distinct().collectAsList()) {
+    for (Row row : items.select("text_id", "rule_id", "probability").distinct().collectAsList()) {
       String key = key(row.getString(0), row.getString(1));
       if (isRead(row.getString(1)) && !alreadyRead.contains(key)) {
         byTask
@@ -211,8 +210,7 @@ public final class ReviewQueue {
             .map(row -> row.getString(0))
             .filter(text -> !alreadyRead.contains(key(text, task)))
             .limit(share)
-            .forEach(
-                text -> drawn.add(new Candidate(text, task, 0, text, Stratum.UNSEEN, weight)));
+            .forEach(text -> drawn.add(new Candidate(text, task, 0, text, Stratum.UNSEEN, weight)));
       }
     }
     return drawn;
@@ -226,7 +224,8 @@ public final class ReviewQueue {
         .filter(col("text_id").isin(ids.toArray()))
         .collectAsList()
         .forEach(row -> readings.put(row.getString(0), codec.fromRow(row)));
-    Map<String, Row> subjects = subjects(readings.values().stream().map(TextReading::subjectId).toList());
+    Map<String, Row> subjects =
+        subjects(readings.values().stream().map(TextReading::subjectId).toList());
     List<String> silent =
         chosen.stream().filter(c -> c.stratum() == Stratum.UNSEEN).map(Candidate::textId).toList();
     Map<String, String> texts = silent.isEmpty() ? Map.of() : Reviews.texts(texts(), silent);
@@ -313,7 +312,9 @@ public final class ReviewQueue {
             .map(RunManifest.TableRun::path)
             .findFirst()
             .orElseThrow(
-                () -> new InputException("The current run holds no %s: compute first".formatted(table.path())));
+                () ->
+                    new InputException(
+                        "The current run holds no %s: compute first".formatted(table.path())));
     return spark.read().schema(table.codec().schema()).parquet(lake.root() + "/" + path);
   }
 }

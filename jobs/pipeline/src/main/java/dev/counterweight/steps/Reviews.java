@@ -139,8 +139,7 @@ public final class Reviews {
     Dataset<Row> ids =
         functions.broadcast(
             spark
-                .createDataset(
-                    List.copyOf(byText.keySet()), org.apache.spark.sql.Encoders.STRING())
+                .createDataset(List.copyOf(byText.keySet()), org.apache.spark.sql.Encoders.STRING())
                 .toDF("text_id"));
     Map<String, String> texts = texts(model, decisions);
     RecordCodec<TextReading> codec = Tables.READINGS.codec();

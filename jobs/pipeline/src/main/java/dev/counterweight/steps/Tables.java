@@ -89,8 +89,7 @@ public final class Tables {
       new Table<>(Layer.EVIDENCE, "concern_courses", ConcernCourse.class, List.of("text_id"));
 
   public static final Table<ReviewDecision> REVIEW_DECISIONS =
-      new Table<>(
-          Layer.EVIDENCE, "review_decisions", ReviewDecision.class, List.of("decision_id"));
+      new Table<>(Layer.EVIDENCE, "review_decisions", ReviewDecision.class, List.of("decision_id"));
   public static final Table<OwnError> OWN_ERRORS =
       new Table<>(Layer.EVIDENCE, "own_errors", OwnError.class, List.of("task"));
 

@@ -18,21 +18,35 @@ class ReviewCsvTest {
 
   private static ReviewItem item(String task, String excerpt, String stratum) {
     return new ReviewItem(
-        "gitlab:comment:1", HASH, task, "material", excerpt, 0, 4, "!1", "@SUM(1)",
-        "https://git.example/1", "2026-03-02T09:00:00Z", "2026.1", stratum, 2.5);
+        "gitlab:comment:1",
+        HASH,
+        task,
+        "material",
+        excerpt,
+        0,
+        4,
+        "!1",
+        "@SUM(1)",
+        "https://git.example/1",
+        "2026-03-02T09:00:00Z",
+        "2026.1",
+        stratum,
+        2.5);
   }
 
   private Path written(ReviewItem item, String decision, String correction) throws IOException {
     Path file = folder.resolve("review.csv");
     ReviewCsv.write(List.of(item), file);
     String text = Files.readString(file);
-    Files.writeString(file, text.replaceFirst("(?m)^(\"\")?,,,1,", decision + "," + correction + ",=1+1,1,"));
+    Files.writeString(
+        file, text.replaceFirst("(?m)^(\"\")?,,,1,", decision + "," + correction + ",=1+1,1,"));
     return file;
   }
 
   @Test
   void noCellOfATextIsAFormula() throws IOException {
-    for (String start : List.of("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\t=1", "\r=1", "|x", "%x")) {
+    for (String start :
+        List.of("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\t=1", "\r=1", "|x", "%x")) {
       assertThat(ReviewCsv.safe(start)).startsWith("'");
     }
     Path file = written(item("concern", "=HYPERLINK(\"http://x\",\"a\nb\")", "SEEN"), "", "");
@@ -45,8 +59,16 @@ class ReviewCsvTest {
     assertThat(ReviewCsv.read(file))
         .containsExactly(
             new ReviewFile.Line(
-                "gitlab:comment:1", HASH, "handoff", "CORRECT", "", List.of("goal", "owner"), "=1+1",
-                "2026.1", "SEEN", 2.5));
+                "gitlab:comment:1",
+                HASH,
+                "handoff",
+                "CORRECT",
+                "",
+                List.of("goal", "owner"),
+                "=1+1",
+                "2026.1",
+                "SEEN",
+                2.5));
   }
 
   @Test

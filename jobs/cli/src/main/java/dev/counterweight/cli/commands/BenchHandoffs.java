@@ -22,10 +22,18 @@ import picocli.CommandLine.Option;
 final class BenchHandoffs extends LakeCommand {
   private static final int LONGEST = 600;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "the same seed draws the same (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "the same seed draws the same (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--draw", paramLabel = "N", defaultValue = "50", description = "how many (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--draw",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "how many (default: ${DEFAULT-VALUE})")
   private int size;
 
   @Override
@@ -36,11 +44,17 @@ final class BenchHandoffs extends LakeCommand {
     Settings settings = settings();
     Lake lake = existing(settings);
     RunManifest run =
-        Compute.current(lake).orElseThrow(() -> new InputException("bench: nothing is computed yet: run compute first"));
+        Compute.current(lake)
+            .orElseThrow(
+                () -> new InputException("bench: nothing is computed yet: run compute first"));
     HandoffDraw.Draw draw =
         HandoffDraw.of(SparkSessions.lazily(settings.sparkMaster()).get(), lake, run, seed, size);
-    console().say("Handoffs: %s. Conversations across teams: %,d. Seed %d.".formatted(draw.byKind(), draw.crossTeamThreads(), seed));
-    draw.drawn().forEach(handoff -> say(handoff, draw.permalinks().getOrDefault(handoff.textId(), "")));
+    console()
+        .say(
+            "Handoffs: %s. Conversations across teams: %,d. Seed %d."
+                .formatted(draw.byKind(), draw.crossTeamThreads(), seed));
+    draw.drawn()
+        .forEach(handoff -> say(handoff, draw.permalinks().getOrDefault(handoff.textId(), "")));
     answer(draw);
     return ExitCodes.DONE;
   }
@@ -64,7 +78,10 @@ final class BenchHandoffs extends LakeCommand {
 
   private void answer(HandoffDraw.Draw draw) {
     ObjectNode answer =
-        summary().put("exit_code", ExitCodes.DONE).put("seed", seed).put("cross_team_threads", draw.crossTeamThreads());
+        summary()
+            .put("exit_code", ExitCodes.DONE)
+            .put("seed", seed)
+            .put("cross_team_threads", draw.crossTeamThreads());
     ObjectNode kinds = answer.putObject("handoffs");
     draw.byKind().forEach(kinds::put);
     ArrayNode drawn = answer.putArray("drawn");

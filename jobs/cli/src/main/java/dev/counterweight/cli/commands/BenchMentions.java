@@ -15,21 +15,29 @@ import picocli.CommandLine.Command;
 /** Compares the links of a lake with what a second scanner finds. */
 @Command(
     name = "mentions",
-    description = "Compare the links of a run with what a scanner written another way finds in the same texts.")
+    description =
+        "Compare the links of a run with what a scanner written another way finds in the same texts.")
 final class BenchMentions extends LakeCommand {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
     Lake lake = existing(settings);
     RunManifest run =
-        Compute.current(lake).orElseThrow(() -> new InputException("bench: nothing is computed yet: run compute first"));
+        Compute.current(lake)
+            .orElseThrow(
+                () -> new InputException("bench: nothing is computed yet: run compute first"));
     MentionCheck.Result result =
         MentionCheck.of(SparkSessions.lazily(settings.sparkMaster()).get(), lake, run);
     int exitCode = result.holds() ? ExitCodes.DONE : ExitCodes.OUR_FAULT;
     console()
         .say(
             "%,d texts, %,d mentions of something that exists, %,d links: %,d mentions without a link, %,d links in code, quotes or addresses"
-                .formatted(result.texts(), result.mentions(), result.links(), result.missing(), result.misplaced()));
+                .formatted(
+                    result.texts(),
+                    result.mentions(),
+                    result.links(),
+                    result.missing(),
+                    result.misplaced()));
     result.examples().forEach(example -> console().say(Plain.line(example, 200)));
     ObjectNode answer =
         summary()

@@ -37,14 +37,19 @@ final class ExplainCommand extends LakeCommand {
     Lake lake = existing(settings);
     RunManifest run =
         Compute.current(lake)
-            .orElseThrow(() -> new InputException("explain: nothing is computed yet: run compute first"));
+            .orElseThrow(
+                () -> new InputException("explain: nothing is computed yet: run compute first"));
     List<Explain.Step> steps =
         new Explain(SparkSessions.lazily(settings.sparkMaster()).get(), lake, run).of(id);
     steps.forEach(this::say);
     ObjectNode answer = summary().put("exit_code", ExitCodes.DONE).put("run", run.id());
     ArrayNode list = answer.putArray("steps");
     for (Explain.Step step : steps) {
-      ObjectNode row = list.addObject().put("depth", step.depth()).put("table", step.table()).put("id", step.id());
+      ObjectNode row =
+          list.addObject()
+              .put("depth", step.depth())
+              .put("table", step.table())
+              .put("id", step.id());
       ObjectNode cells = row.putObject("cells");
       step.cells().forEach(cells::put);
     }
@@ -58,6 +63,8 @@ final class ExplainCommand extends LakeCommand {
     step.cells()
         .forEach(
             (column, value) ->
-                console().say("%s  %-18s %s".formatted(indent, column, Plain.line(value, LONGEST_CELL))));
+                console()
+                    .say(
+                        "%s  %-18s %s".formatted(indent, column, Plain.line(value, LONGEST_CELL))));
   }
 }

@@ -1,6 +1,9 @@
 package dev.counterweight.cli.commands;
 
-/** Text of sources on a terminal: one line, without anything a terminal would obey, of bounded length. */
+/**
+ * Text of sources on a terminal: one line, without anything a terminal would obey, of bounded
+ * length.
+ */
 final class Plain {
   private Plain() {}
 
@@ -19,9 +22,13 @@ final class Plain {
   private static void append(StringBuilder plain, int character) {
     int type = Character.getType(character);
     boolean obeyed =
-        type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
-            || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+        type == Character.CONTROL
+            || type == Character.FORMAT
+            || type == Character.SURROGATE
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR
+            || type == Character.PRIVATE_USE
+            || type == Character.UNASSIGNED;
     if (character == '\n' || character == '\t' || character == '\r') {
       plain.append(' ');
     } else if (obeyed) {

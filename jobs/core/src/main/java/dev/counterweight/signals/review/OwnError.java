@@ -16,8 +16,8 @@ import org.apache.commons.math3.special.Beta;
  * @param missed of them
  * @param precision right of read; 0 where none was read
  * @param precisionLow end of the exact 90 % interval (Clopper and Pearson 1934)
- * @param recall right texts it saw over all right texts, each item standing for those of its stratum;
- *     0 where either stratum was not read
+ * @param recall right texts it saw over all right texts, each item standing for those of its
+ *     stratum; 0 where either stratum was not read
  */
 public record OwnError(
     String task,
@@ -67,7 +67,9 @@ public record OwnError(
     return read.stream().filter(decision -> decision.verdict() != Verdict.REJECT).toList();
   }
 
-  /** Lower end of the Clopper-Pearson interval: the rate at which so many come up once in twenty. */
+  /**
+   * Lower end of the Clopper-Pearson interval: the rate at which so many come up once in twenty.
+   */
   static double low(long hits, long of) {
     if (hits == 0) {
       return 0;

@@ -19,8 +19,8 @@ public final class Verdicts {
   private Verdicts() {}
 
   /**
-   * The readings with the standing that people gave them. The last word of each person counts; where
-   * people disagree the reading is a candidate.
+   * The readings with the standing that people gave them. The last word of each person counts;
+   * where people disagree the reading is a candidate.
    *
    * @param decisions about this text as it is now
    */
@@ -64,7 +64,8 @@ public final class Verdicts {
 
   /** A finding as a reader corrected it. A label that is a number is a grade. */
   public static Finding corrected(Finding finding, ReviewDecision decision) {
-    boolean graded = decision.label().length() == 1 && Character.isDigit(decision.label().charAt(0));
+    boolean graded =
+        decision.label().length() == 1 && Character.isDigit(decision.label().charAt(0));
     List<String> parts = decision.parts().isEmpty() ? finding.parts() : decision.parts();
     double value = finding.value();
     if (graded) {

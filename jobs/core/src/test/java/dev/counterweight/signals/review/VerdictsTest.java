@@ -61,7 +61,8 @@ class VerdictsTest {
 
   @Test
   void confirmedAndRejectedKeepWhoSaidSo() {
-    assertThat(decided(said("bo", 1, Verdict.CONFIRM, "")).standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(decided(said("bo", 1, Verdict.CONFIRM, "")).standing())
+        .isEqualTo(Standing.CONFIRMED);
     assertThat(decided(said("bo", 1, Verdict.REJECT, "")).standing()).isEqualTo(Standing.REJECTED);
     assertThat(decided(said("bo", 1, Verdict.REJECT, "")).decidedBy()).containsExactly("bo");
   }
@@ -69,13 +70,15 @@ class VerdictsTest {
   @Test
   void theLastWordOfAPersonCounts() {
     assertThat(
-            decided(said("bo", 2, Verdict.CONFIRM, ""), said("bo", 1, Verdict.REJECT, "")).standing())
+            decided(said("bo", 2, Verdict.CONFIRM, ""), said("bo", 1, Verdict.REJECT, ""))
+                .standing())
         .isEqualTo(Standing.CONFIRMED);
   }
 
   @Test
   void wherePeopleDisagreeItStaysAProposal() {
-    Reading reading = decided(said("bo", 1, Verdict.CONFIRM, ""), said("cy", 2, Verdict.REJECT, ""));
+    Reading reading =
+        decided(said("bo", 1, Verdict.CONFIRM, ""), said("cy", 2, Verdict.REJECT, ""));
     assertThat(reading.standing()).isEqualTo(Standing.CANDIDATE);
     assertThat(reading.decidedBy()).containsExactly("bo", "cy");
   }

@@ -90,7 +90,8 @@ class SimilarTextsTest {
 
   @Test
   void identifiersMeetTheirParts() {
-    assertThat(Terms.of("createTableView", 10)).containsExactly("createtableview", "creat", "tabl", "view");
+    assertThat(Terms.of("createTableView", 10))
+        .containsExactly("createtableview", "creat", "tabl", "view");
     assertThat(Terms.of("crashes crashed crashing", 10)).containsOnly("crash");
   }
 
