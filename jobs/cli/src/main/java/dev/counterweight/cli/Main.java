@@ -54,6 +54,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(this);
     Commands.all().forEach(line::addSubcommand);
     return line.setOut(out)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setErr(err)
         .setExecutionExceptionHandler(this::failed)
         .setParameterExceptionHandler(this::misspelt)

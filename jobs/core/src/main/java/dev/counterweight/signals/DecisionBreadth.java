@@ -10,21 +10,15 @@ import java.util.TreeSet;
  * DS2: did a decision of this person touch more than one team? (METHOD 0.2 DS2, C3.) The occasion
  * is a recorded decision (DS1); the teams are those of its owner and of all who spoke on it.
  */
-public final class DecisionBreadth implements Signal {
+public final class DecisionBreadth extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "DS2";
 
   private static final Signal RECORDS = new DecisionRecord();
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.1";
+  public DecisionBreadth() {
+    super(ID, "2026.1");
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Set;
  * and why or at what cost? (METHOD 0.2 DS1, C9.) METHOD wants the consequence too, which no part of
  * the labelling guide tells from the cost. One answer per thread, the best record in it.
  */
-public final class DecisionRecord implements Signal {
+public final class DecisionRecord extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "DS1";
@@ -24,14 +24,8 @@ public final class DecisionRecord implements Signal {
           .thenComparing(c -> c.utterance().writtenAt(), Comparator.reverseOrder())
           .thenComparing(c -> c.utterance().textId(), Comparator.reverseOrder());
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.2";
+  public DecisionRecord() {
+    super(ID, "2026.2");
   }
 
   @Override
@@ -49,13 +43,9 @@ public final class DecisionRecord implements Signal {
   }
 
   private Opportunity opportunity(WorkThread thread, String owner, Candidate best) {
-    return new Opportunity(
-        ID,
-        version(),
+    return answer(
+        thread,
         owner,
-        thread.subjectId(),
-        thread.subjectId(),
-        thread.kind(),
         thread.subjectId(),
         best.utterance.writtenAt(),
         best.isRecord() ? State.PRESENT : State.NOT_FOUND,

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * DS5: of the other teams that spoke on this person's change, was each heard before it reached
- * users? (METHOD 0.2 DS5, B7.) An occasion is a change and another team that had something to say
- * on it; a team that was never heard cannot be told from one that was not needed.
+ * DS5: of the other teams that wrote on or approved this person's change, was each heard before it
+ * reached users? (METHOD 0.2 DS5, B7.) An occasion is a change and another team that had something
+ * to say on it; a team that was never heard cannot be told from one that was not needed.
  */
 public final class EarlyConsult extends EventSignal {
   private static final long serialVersionUID = 1L;
@@ -38,6 +38,14 @@ public final class EarlyConsult extends EventSignal {
             .ifPresent(
                 team ->
                     firstHeard.merge(team, utterance.writtenAt(), (a, b) -> a.isBefore(b) ? a : b));
+      }
+    }
+    for (WorkThread.Approved approval : thread.approvals()) {
+      Instant at = approval.at() == null ? thread.openedAt() : approval.at();
+      if (teams.differ(owner, approval.approverId(), at)) {
+        teams
+            .teamOf(approval.approverId(), at)
+            .ifPresent(team -> firstHeard.merge(team, at, (a, b) -> a.isBefore(b) ? a : b));
       }
     }
     List<Opportunity> teamsHeard = new ArrayList<>();

@@ -4,26 +4,12 @@ import dev.counterweight.signals.Opportunity.State;
 import java.time.Instant;
 import java.util.List;
 
-/** What signals have in common that read no text, only events: an id, a version, plain answers. */
-abstract class EventSignal implements Signal {
+/** What signals have in common that read no text, only events: plain answers. */
+abstract class EventSignal extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
-  private final String id;
-  private final String version;
-
   EventSignal(String id, String version) {
-    this.id = id;
-    this.version = version;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final String version() {
-    return version;
+    super(id, version);
   }
 
   @Override
@@ -40,8 +26,8 @@ abstract class EventSignal implements Signal {
   Opportunity answer(
       String person, String occasion, String kind, String subject, Instant at, boolean present) {
     return new Opportunity(
-        id,
-        version,
+        id(),
+        version(),
         person,
         occasion,
         subject,

@@ -10,7 +10,7 @@ import java.util.List;
  * CL1: does a handoff say what the next one needs: the goal, who owns it, what is open, by when an
  * answer is needed? (METHOD 0.2 CL1, E9 to E12.) The same handoff pasted again is one handoff.
  */
-public final class HandoffCompleteness implements Signal {
+public final class HandoffCompleteness extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "CL1";
@@ -18,14 +18,8 @@ public final class HandoffCompleteness implements Signal {
   /** Of four parts: a handoff whose answer nobody waits for, or with nothing open, is complete. */
   private static final double COMPLETE = 3;
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.2";
+  public HandoffCompleteness() {
+    super(ID, "2026.2");
   }
 
   @Override
@@ -45,14 +39,10 @@ public final class HandoffCompleteness implements Signal {
   private Opportunity handoff(
       WorkThread thread, String author, Utterance utterance, Reading reading) {
     double parts = reading.finding().value();
-    return new Opportunity(
-        ID,
-        version(),
+    return answer(
+        thread,
         author,
         utterance.textId(),
-        thread.subjectId(),
-        thread.kind(),
-        thread.subjectId(),
         utterance.writtenAt(),
         parts >= COMPLETE ? State.PRESENT : State.NOT_FOUND,
         parts,

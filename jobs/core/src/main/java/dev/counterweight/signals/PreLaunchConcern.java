@@ -16,19 +16,13 @@ import java.util.TreeMap;
  * 0.2 RO1, D5.) One answer per person who took part and launch, however many concerns; words pasted
  * again, by anybody, are nothing new.
  */
-public final class PreLaunchConcern implements Signal {
+public final class PreLaunchConcern extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "RO1";
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.2";
+  public PreLaunchConcern() {
+    super(ID, "2026.2");
   }
 
   @Override
@@ -60,13 +54,9 @@ public final class PreLaunchConcern implements Signal {
   private Opportunity launch(
       WorkThread thread, Instant launchedAt, String person, List<Evidence> evidence) {
     State state = evidence.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return new Opportunity(
-        ID,
-        version(),
+    return answer(
+        thread,
         person,
-        thread.subjectId(),
-        thread.subjectId(),
-        thread.kind(),
         thread.subjectId(),
         launchedAt,
         state,

@@ -16,19 +16,13 @@ import org.jspecify.annotations.Nullable;
  * been answered? (METHOD 0.2 CL2, F10.) Fewer is clearer. In another thread: a later ticket of
  * somebody else that asks the same, a proposal for a reader.
  */
-public final class RepeatedQuestion implements Signal {
+public final class RepeatedQuestion extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "CL2";
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.2";
+  public RepeatedQuestion() {
+    super(ID, "2026.2");
   }
 
   @Override
@@ -109,13 +103,9 @@ public final class RepeatedQuestion implements Signal {
   private Opportunity opportunity(
       WorkThread thread, String owner, Instant answeredAt, List<Evidence> repeats) {
     State state = repeats.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return new Opportunity(
-        ID,
-        version(),
+    return answer(
+        thread,
         owner,
-        thread.subjectId(),
-        thread.subjectId(),
-        thread.kind(),
         thread.subjectId(),
         answeredAt,
         state,

@@ -15,24 +15,13 @@ import org.jspecify.annotations.Nullable;
  * RV1: did this person write anything on the change before approving it? (METHOD 0.2 RV1, its
  * approve-without-comment half.) Context for a reader; nothing is estimated from it.
  */
-public final class ReviewSubstance implements Signal {
+public final class ReviewSubstance extends EventSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "RV1";
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.2";
-  }
-
-  @Override
-  public boolean restsOnReadings() {
-    return false;
+  public ReviewSubstance() {
+    super(ID, "2026.2");
   }
 
   @Override
@@ -70,13 +59,9 @@ public final class ReviewSubstance implements Signal {
             .filter(utterance -> approver.equals(utterance.authorId()))
             .toList();
     State state = written.isEmpty() ? State.NOT_FOUND : State.PRESENT;
-    return new Opportunity(
-        ID,
-        version(),
+    return answer(
+        thread,
         approver,
-        thread.subjectId(),
-        thread.subjectId(),
-        thread.kind(),
         thread.subjectId(),
         launchedAt,
         state,

@@ -13,7 +13,7 @@ import java.util.List;
  * Graded 1 to 3 after the labelling guide; METHOD's fourth grade, a plan that does not hang on one
  * person, takes more than the text of one change.
  */
-public final class RollbackPlan implements Signal {
+public final class RollbackPlan extends NamedSignal {
   private static final long serialVersionUID = 1L;
 
   public static final String ID = "RO2";
@@ -21,14 +21,8 @@ public final class RollbackPlan implements Signal {
   /** A heading or "we can revert" is a gesture, 1; from here on it says how. */
   private static final double STATED = 2;
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public String version() {
-    return "2026.2";
+  public RollbackPlan() {
+    super(ID, "2026.2");
   }
 
   @Override
@@ -55,18 +49,6 @@ public final class RollbackPlan implements Signal {
       }
     }
     State state = best >= STATED ? State.PRESENT : State.NOT_FOUND;
-    return List.of(
-        new Opportunity(
-            ID,
-            version(),
-            owner,
-            thread.subjectId(),
-            thread.subjectId(),
-            thread.kind(),
-            thread.subjectId(),
-            launchedAt,
-            state,
-            best,
-            plans));
+    return List.of(answer(thread, owner, thread.subjectId(), launchedAt, state, best, plans));
   }
 }

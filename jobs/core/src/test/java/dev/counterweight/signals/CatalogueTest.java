@@ -27,7 +27,9 @@ class CatalogueTest {
           files
               .filter(Files::isRegularFile)
               .filter(
-                  file -> text(file).matches("(?s).* (implements Signal|extends EventSignal) .*"))
+                  file ->
+                      text(file)
+                          .matches("(?s).* (implements Signal|extends (Named|Event)Signal) .*"))
               .filter(file -> !text(file).contains("abstract class "))
               .map(file -> file.getFileName().toString().replace(".java", ""))
               .toList();

@@ -29,4 +29,19 @@ class EarlyConsultTest {
             Tuple.tuple("subject-1/finance", State.NOT_FOUND),
             Tuple.tuple("subject-1/support", State.PRESENT));
   }
+
+  @Test
+  void anApprovalIsBeingHeard() {
+    assertThat(
+            new EarlyConsult()
+                .observe(
+                    Threads.change()
+                        .launchedAt(10)
+                        .approvedBy("cho", 3)
+                        .says("cho", 12, "Thanks.")
+                        .thread(),
+                    TEAMS))
+        .extracting(Opportunity::state)
+        .containsExactly(State.PRESENT);
+  }
 }

@@ -104,8 +104,8 @@ public final class DemoCompany {
   }
 
   /**
-   * Writes what managers decided when they read what rules proposed, a table per manager; no part of
-   * an archive.
+   * Writes what managers decided when they read what rules proposed, a table per manager; no part
+   * of an archive.
    */
   public void writeReviews(Path folder) throws IOException {
     try (ReviewTable reviews = new ReviewTable(year, folder)) {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the company's managers said about texts of their teams when they read what rules proposed: one
- * table per manager, named after the person, with the columns of {@code review.csv}. One text in ten
- * nobody has read yet. Managers know what was meant.
+ * What the company's managers said about texts of their teams when they read what rules proposed:
+ * one table per manager, named after the person, with the columns of {@code review.csv}. One text
+ * in ten nobody has read yet. Managers know what was meant.
  */
 final class ReviewTable implements Recorder {
   private static final Map<String, String> TASKS =
@@ -65,8 +65,7 @@ final class ReviewTable implements Recorder {
     }
   }
 
-  private void write(String id, Employee author, Text text, boolean mayConcern)
-      throws IOException {
+  private void write(String id, Employee author, Text text, boolean mayConcern) throws IOException {
     if (Dice.of(Math.abs((long) id.hashCode()), "read").chance(0.1)) {
       return;
     }

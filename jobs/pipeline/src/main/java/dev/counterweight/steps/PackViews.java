@@ -400,7 +400,7 @@ final class PackViews {
                         error.readUnseen() == 0
                             ? ""
                             : "; finds about %d %%".formatted(Math.round(100 * error.recall()))))
-        .orElse("");
+        .orElse(card.detector().isEmpty() ? "" : "Here: nobody has read any drawn at random yet");
   }
 
   private static String version(String signal) {

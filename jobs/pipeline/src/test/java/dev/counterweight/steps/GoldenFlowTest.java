@@ -65,6 +65,10 @@ class GoldenFlowTest {
     try (ArchiveConnector connector = new ArchiveConnector(ArchiveConfig.of(archive))) {
       new Pull(lake, NOON).run(List.of(connector));
     }
+    Path reviews = archive.resolveSibling("reviews");
+    if (Files.isDirectory(reviews)) {
+      Reviews.bring(lake, reviews, NOON.instant());
+    }
     ComputeSettings settings =
         new ComputeSettings(
             "Golden",

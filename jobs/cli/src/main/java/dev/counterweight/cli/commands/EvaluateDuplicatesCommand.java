@@ -57,8 +57,17 @@ final class EvaluateDuplicatesCommand implements Callable<Integer> {
     console.say(
         "%-18s %8s %7s %6s %9s %9s %10s %6s %9s %10s %12s"
             .formatted(
-                "Weights", "Tickets", "Linked", "Asked", "Recall@1", "Recall@5", "Recall@20",
-                "Shown", "Labelled", "Precision", "Lower bound"));
+                "Weights",
+                "Tickets",
+                "Linked",
+                "Asked",
+                "Recall@1",
+                "Recall@5",
+                "Recall@20",
+                "Shown",
+                "Labelled",
+                "Precision",
+                "Lower bound"));
     all.forEach(row -> console.say(line(row)));
     ObjectNode answer =
         JsonNodeFactory.instance

@@ -135,7 +135,10 @@ final class ReviewCommand implements Callable<Integer> {
               .collect(Collectors.toSet());
       List<ReviewItem> chosen = queue.items(people(queue.people()), items, read);
       write(chosen, run);
-      console().say("To read: %d items, %s and review.csv beside it".formatted(chosen.size(), out.resolve("review.html")));
+      console()
+          .say(
+              "To read: %d items, %s and review.csv beside it"
+                  .formatted(chosen.size(), out.resolve("review.html")));
       console()
           .answer(
               summary()
@@ -222,9 +225,15 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private void say(String name, int taken, long changed, List<ReviewDecision> all) {
-      console().say("Taken: %d decisions as %s. They count from the next compute on.".formatted(taken, name));
+      console()
+          .say(
+              "Taken: %d decisions as %s. They count from the next compute on."
+                  .formatted(taken, name));
       if (changed > 0) {
-        console().say("%d of them are about a text that is another now, or gone: silent.".formatted(changed));
+        console()
+            .say(
+                "%d of them are about a text that is another now, or gone: silent."
+                    .formatted(changed));
       }
       console()
           .answer(

@@ -162,7 +162,7 @@ public record CoveragePage(
         note.built(),
         note.built() ? PlainText.line(note.rule()) : "No rule yet",
         note.error().isBlank() ? "Error not measured yet" : PlainText.line(note.error()),
-        note.ownError().isBlank() ? "Here: nobody read any yet" : PlainText.line(note.ownError()),
+        PlainText.line(note.ownError()),
         PlainText.note(note.cannotKnow()),
         Wording.count(note.opportunities()),
         Wording.count(note.present()),

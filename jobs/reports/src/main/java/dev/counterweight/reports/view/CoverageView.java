@@ -58,7 +58,8 @@ public record CoverageView(
    *
    * @param rule id and version, {@code concern 3}; empty while not built
    * @param error how often the rule is right; empty while nobody measured it
-   * @param ownError the same on this company's own text, as its people read it; empty while nobody did
+   * @param ownError the same on this company's own text, as its people read it; empty while nobody
+   *     did
    * @param cannotKnow what the rule cannot know, in a sentence
    * @param proposed occasions that rest on proposals alone
    */

@@ -65,8 +65,8 @@ public record EvidenceView(
   /**
    * What found it.
    *
-   * @param standing {@code Candidate}, {@code Asserted}, {@code Confirmed by …} or {@code Rejected by
-   *     …}
+   * @param standing {@code Candidate}, {@code Asserted}, {@code Confirmed by …} or {@code Rejected
+   *     by …}
    * @param error how often the rule is right, {@code right in 91 % (86 to 95) of labelled items};
    *     empty while nobody measured it
    */
