@@ -56,7 +56,9 @@ public final class DemoGrowth {
     thinCase(manager);
     twoFails();
     stakeholders();
-    text(folder.resolve("recognition.csv"), "on,person,behaviour,evidence_id,format,audience,given_by\n");
+    text(
+        folder.resolve("recognition.csv"),
+        "on,person,behaviour,evidence_id,format,audience,given_by\n");
   }
 
   /** The manager of the team that took up a tool. */
@@ -294,7 +296,10 @@ public final class DemoGrowth {
   private String wins(List<Item> risk, List<Item> clarity) {
     StringBuilder text = new StringBuilder("# Wins\n\nFive minutes on Fridays.\n");
     for (Item item : risk.stream().skip(1).limit(3).toList()) {
-      win(text, item, "outcome | way-back | Named what could fail before %s went out, and how to go back.");
+      win(
+          text,
+          item,
+          "outcome | way-back | Named what could fail before %s went out, and how to go back.");
     }
     for (Item item : clarity.stream().limit(2).toList()) {
       win(text, item, "influence | handoffs | Handed %s over with goal, owner and open points.");
@@ -304,7 +309,10 @@ public final class DemoGrowth {
 
   private static void win(StringBuilder text, Item item, String line) {
     text.append("\n## ").append(item.on()).append("\n\n- ");
-    text.append(line.formatted(item.reference().split(",")[0])).append(" | ").append(item.id()).append('\n');
+    text.append(line.formatted(item.reference().split(",")[0]))
+        .append(" | ")
+        .append(item.id())
+        .append('\n');
   }
 
   private String checkIns(Employee manager, List<Item> all) {
@@ -345,7 +353,9 @@ public final class DemoGrowth {
                 text.append(item.id())
                     .append(',')
                     .append(today.minusDays(3))
-                    .append(",accepted,outcome,way-back,The way back we wrote was needed and worked.\n"));
+                    .append(
+                        ",accepted,outcome,way-back,The way back we wrote was needed and"
+                            + " worked.\n"));
     return text.toString();
   }
 

@@ -37,7 +37,8 @@ final class GrowthCommand extends LakeCommand {
             .orElseThrow(
                 () ->
                     new InputException(
-                        "No folder of inputs with a people.csv: give --inputs DIR; init writes one"));
+                        "No folder of inputs with a people.csv: give --inputs DIR; init writes"
+                            + " one"));
     if (!Growth.isIn(folder)) {
       throw new InputException(
           "inputs is '%s' (holds no folder people/); init shows what may be in it"

@@ -100,7 +100,9 @@ final class CasePage {
         new Labelled(
             "Evidence from",
             cited.isEmpty() ? "Nothing cited" : Cells.period(first, last),
-            cited.isEmpty() ? "" : "Most of it from the last 30 days: " + (isRecent() ? "yes" : "no")),
+            cited.isEmpty()
+                ? ""
+                : "Most of it from the last 30 days: " + (isRecent() ? "yes" : "no")),
         new Labelled(
             "Growth plan since",
             folder.plan().map(p -> Cells.day(p.from())).orElse("No plan"),
@@ -173,7 +175,8 @@ final class CasePage {
     return section(
         "examples",
         "Trade-offs",
-        "Recent examples: what the options were, what was chosen, what it cost, what happened after.",
+        "Recent examples: what the options were, what was chosen, what it cost, what happened"
+            + " after.",
         block);
   }
 
@@ -198,7 +201,8 @@ final class CasePage {
     return section(
         "questions",
         "Five questions",
-        "How much each answer gives a stranger to go by, and what the record shows for the same period. Neither answers the question.",
+        "How much each answer gives a stranger to go by, and what the whole record shows. Neither"
+            + " answers the question.",
         new Table(
             "In their order",
             List.of("Question", "The answer given", "For a stranger", "In the record"),
@@ -260,7 +264,8 @@ final class CasePage {
     return section(
         "level",
         "What " + promotion.target().code() + " owns",
-        "Decisions and risks of the level as the ladder names them, each with what the case cites. Not every line has to be filled; no share is counted.",
+        "Decisions and risks of the level as the ladder names them, each with what the case cites."
+            + " Not every line has to be filled; no share is counted.",
         new Table("As in the ladder", List.of("What", "In the ladder", "Cited"), rows));
   }
 
@@ -387,7 +392,8 @@ final class CasePage {
     return section(
         "sources",
         "Where it was heard",
-        "Records show a part of the work only. A case from one kind of source is thin, whatever it says.",
+        "Records show a part of the work only. A case from one kind of source is thin, whatever it"
+            + " says.",
         new Table("", List.of("Source", "State"), rows));
   }
 
@@ -417,7 +423,8 @@ final class CasePage {
     return section(
         "gaps",
         "What is missing or unclear",
-        "What a reader who was not there would ask. The same texts stand ready for an assistant, where the company allows one.",
+        "What a reader who was not there would ask. The same texts stand ready for an assistant,"
+            + " where the company allows one.",
         block,
         new Table(
             "Texts for an assistant; every sentence of its answer must cite evidence ids",

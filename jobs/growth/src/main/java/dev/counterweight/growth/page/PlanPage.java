@@ -71,7 +71,8 @@ final class PlanPage {
   private String lede() {
     String goal = plan.target().isEmpty() ? plan.area() : "What would show " + plan.target();
     return goal
-        + ". The plan and the log are the person's own; the record only reminds. Where it leads is settled in conversation.";
+        + ". The plan and the log are the person's own; the record only reminds. Where it leads is"
+        + " settled in conversation.";
   }
 
   private List<Labelled> facts() {
@@ -121,7 +122,8 @@ final class PlanPage {
     return section(
         "focus",
         "Focus areas",
-        "Two or three, each tied to sentences of the ladder. Beside them, how often the record saw something of it, given the chance.",
+        "Two or three, each tied to sentences of the ladder. Beside them, how often the record saw"
+            + " something of it, given the chance.",
         new Table("In the plan's order", List.of("Area", "In the ladder", "In the record"), rows));
   }
 
@@ -183,7 +185,8 @@ final class PlanPage {
     return section(
         "agenda",
         "For the next check-in",
-        "Put together from what you both wrote. The reflection and the questions are yours to bring.",
+        "Put together from what you both wrote. The reflection and the questions are yours to"
+            + " bring.",
         new Table("", List.of("Point", "What there is"), rows));
   }
 
@@ -234,7 +237,8 @@ final class PlanPage {
     return section(
         "candidates",
         "This week, perhaps",
-        "At most five, risk and clarity first. None is in the log until you put it there; your no is kept, and it is not offered again.",
+        "At most five, risk and clarity first. None is in the log until you put it there; your no"
+            + " is kept, and it is not offered again.",
         block);
   }
 
@@ -311,7 +315,8 @@ final class PlanPage {
         List.of(
             List.of(
                 Cell.of(
-                    "Is a promotion something you are hoping for or expecting over the next 6 to 12 months?"),
+                    "Is a promotion something you are hoping for or expecting over the next 6 to 12"
+                        + " months?"),
                 Cells.words(plan.hopingFor())),
             List.of(
                 Cell.of(
@@ -320,7 +325,8 @@ final class PlanPage {
     return section(
         "conversations",
         "Conversations so far",
-        "Trajectory and likelihood are set by people. A case that ends otherwise than the last of them is a surprise, and somebody's to explain.",
+        "Trajectory and likelihood are set by people. A case that ends otherwise than the last of"
+            + " them is a surprise, and somebody's to explain.",
         block,
         new Table("From the first one", List.of("Question", "Answer"), prompts));
   }
