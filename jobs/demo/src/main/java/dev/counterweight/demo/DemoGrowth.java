@@ -48,7 +48,7 @@ public final class DemoGrowth {
     int plans = 0;
     for (Employee person : year.staff().of(manager.team())) {
       if (!person.equals(manager) && plans < PLANS) {
-        plan(person, manager, plans);
+        plan(person, manager, "", plans);
         plans++;
       }
     }
@@ -142,7 +142,7 @@ public final class DemoGrowth {
   }
 
   /** The nth plan of a manager: some conversations are held, some are due. */
-  private void plan(Employee person, Employee manager, int nth) throws IOException {
+  private void plan(Employee person, Employee manager, String target, int nth) throws IOException {
     Path own = person(person);
     LocalDate from = today.minusDays(150 - 7L * nth);
     text(
@@ -152,11 +152,11 @@ public final class DemoGrowth {
         manager: %s
         from: %s
         until: %s
-        area: Launches that others need not clean up after
+        %s
         ladder-version: %s
         focus:
-          - {id: way-back, name: A way back for every launch, why: gap, signals: [RO1, RO2]}
-          - {id: handoffs, name: Handoffs that need no second question, why: readiness, signals: [CL1]}
+          - {id: way-back, name: A way back for every launch, %swhy: gap, signals: [RO1, RO2]}
+          - {id: handoffs, name: Handoffs that need no second question, %swhy: readiness, signals: [CL1]}
         band: %s
         learning: Two hours a week with the new assistant, kept free in planning.
         recognition: %s
@@ -167,7 +167,12 @@ public final class DemoGrowth {
                 manager.personId(),
                 from,
                 from.plusDays(180),
+                target.isEmpty()
+                    ? "area: Launches that others need not clean up after"
+                    : "target: " + target,
                 LADDER,
+                target.isEmpty() ? "" : "statements: [%s.prevent], ".formatted(target),
+                target.isEmpty() ? "" : "statements: [%s.align], ".formatted(target),
                 nth % 2 == 0 ? "mid" : "senior",
                 nth % 3 == 0 ? "yes" : "no"));
     LocalDate last = today.minusDays(nth % 3 == 2 ? 50 : 12);
@@ -195,7 +200,7 @@ public final class DemoGrowth {
     List<Item> all = new ArrayList<>(risk);
     all.addAll(clarity);
     all.addAll(scope);
-    plan(person, manager, 0);
+    plan(person, manager, next(person.level()), 0);
     text(own.resolve("wins.md"), wins(risk, clarity));
     text(own.resolve("checkins.yaml"), checkIns(manager, all));
     String level = person.level();
@@ -389,7 +394,7 @@ public final class DemoGrowth {
                 LADDER,
                 ids(any.stream().limit(1).toList())));
     if (!Files.exists(person(person).resolve("plan.yaml"))) {
-      plan(person, manager, 1);
+      plan(person, manager, "", 1);
     }
   }
 

@@ -115,8 +115,8 @@ final class PlanPage {
     return section(
         "focus",
         "Focus areas",
-        "Two or three, each tied to sentences of the ladder. Beside them, how often the record saw"
-            + " something of it, given the chance.",
+        "Two or three, tied to sentences of the ladder where a level is the goal. Beside them, how"
+            + " often the record saw something of it, given the chance.",
         new Table("In the plan's order", List.of("Area", "In the ladder", "In the record"), rows));
   }
 
