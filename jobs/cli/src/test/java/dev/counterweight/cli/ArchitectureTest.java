@@ -107,7 +107,12 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "..model..", "..signals..", "..statistics..", "..connectors..", "java.nio.file..", "java.net..")
+              "..model..",
+              "..signals..",
+              "..statistics..",
+              "..connectors..",
+              "java.nio.file..",
+              "java.net..")
           .because("plans and cases see what everybody sees, and nothing is sent anywhere");
 
   @ArchTest

@@ -77,7 +77,10 @@ class EndToEndTest {
     String thin = growth(company, StoryPerson.FASTER_WITH_AI, "case.md");
     String check = growth(company, StoryPerson.SILENT_MOVER, "check.md");
 
-    assertThat(full).contains("ev-").contains("For a stranger: Specific").doesNotContain("None yet.");
+    assertThat(full)
+        .contains("ev-")
+        .contains("For a stranger: Specific")
+        .doesNotContain("None yet.");
     assertThat(thin).contains("Vague claim").contains("One cycle").contains("None yet. Two recent");
     assertThat(check).contains("Not yet, and no guessing").contains("Set to: Fail");
     try (Stream<Path> loads = Files.walk(out.resolve("growth/managers"))) {
@@ -86,7 +89,8 @@ class EndToEndTest {
         pages.add(Files.readString(page));
       }
       assertThat(pages)
-          .anyMatch(page -> page.split(">Plan</bdi>", -1).length - 1 == 8 && page.contains("Was due on"));
+          .anyMatch(
+              page -> page.split(">Plan</bdi>", -1).length - 1 == 8 && page.contains("Was due on"));
     }
     assertThat(out.resolve("growth/examples.csv")).content().contains("wayfarrow-2026-1");
   }

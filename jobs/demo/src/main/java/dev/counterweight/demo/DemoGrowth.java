@@ -48,7 +48,7 @@ public final class DemoGrowth {
     int plans = 0;
     for (Employee person : year.staff().of(manager.team())) {
       if (!person.equals(manager) && plans < PLANS) {
-        plan(person, manager, plans);
+        plan(person, manager, "", plans);
         plans++;
       }
     }
@@ -56,7 +56,9 @@ public final class DemoGrowth {
     thinCase(manager);
     twoFails();
     stakeholders();
-    text(folder.resolve("recognition.csv"), "on,person,behaviour,evidence_id,format,audience,given_by\n");
+    text(
+        folder.resolve("recognition.csv"),
+        "on,person,behaviour,evidence_id,format,audience,given_by\n");
   }
 
   /** The manager of the team that took up a tool. */
@@ -140,7 +142,7 @@ public final class DemoGrowth {
   }
 
   /** The nth plan of a manager: some conversations are held, some are due. */
-  private void plan(Employee person, Employee manager, int nth) throws IOException {
+  private void plan(Employee person, Employee manager, String target, int nth) throws IOException {
     Path own = person(person);
     LocalDate from = today.minusDays(150 - 7L * nth);
     text(
@@ -150,11 +152,11 @@ public final class DemoGrowth {
         manager: %s
         from: %s
         until: %s
-        area: Launches that others need not clean up after
+        %s
         ladder-version: %s
         focus:
-          - {id: way-back, name: A way back for every launch, why: gap, signals: [RO1, RO2]}
-          - {id: handoffs, name: Handoffs that need no second question, why: readiness, signals: [CL1]}
+          - {id: way-back, name: A way back for every launch, %swhy: gap, signals: [RO1, RO2]}
+          - {id: handoffs, name: Handoffs that need no second question, %swhy: readiness, signals: [CL1]}
         band: %s
         learning: Two hours a week with the new assistant, kept free in planning.
         recognition: %s
@@ -165,7 +167,12 @@ public final class DemoGrowth {
                 manager.personId(),
                 from,
                 from.plusDays(180),
+                target.isEmpty()
+                    ? "area: Launches that others need not clean up after"
+                    : "target: " + target,
                 LADDER,
+                target.isEmpty() ? "" : "statements: [%s.prevent], ".formatted(target),
+                target.isEmpty() ? "" : "statements: [%s.align], ".formatted(target),
                 nth % 2 == 0 ? "mid" : "senior",
                 nth % 3 == 0 ? "yes" : "no"));
     LocalDate last = today.minusDays(nth % 3 == 2 ? 50 : 12);
@@ -193,7 +200,7 @@ public final class DemoGrowth {
     List<Item> all = new ArrayList<>(risk);
     all.addAll(clarity);
     all.addAll(scope);
-    plan(person, manager, 0);
+    plan(person, manager, next(person.level()), 0);
     text(own.resolve("wins.md"), wins(risk, clarity));
     text(own.resolve("checkins.yaml"), checkIns(manager, all));
     String level = person.level();
@@ -294,7 +301,10 @@ public final class DemoGrowth {
   private String wins(List<Item> risk, List<Item> clarity) {
     StringBuilder text = new StringBuilder("# Wins\n\nFive minutes on Fridays.\n");
     for (Item item : risk.stream().skip(1).limit(3).toList()) {
-      win(text, item, "outcome | way-back | Named what could fail before %s went out, and how to go back.");
+      win(
+          text,
+          item,
+          "outcome | way-back | Named what could fail before %s went out, and how to go back.");
     }
     for (Item item : clarity.stream().limit(2).toList()) {
       win(text, item, "influence | handoffs | Handed %s over with goal, owner and open points.");
@@ -304,7 +314,10 @@ public final class DemoGrowth {
 
   private static void win(StringBuilder text, Item item, String line) {
     text.append("\n## ").append(item.on()).append("\n\n- ");
-    text.append(line.formatted(item.reference().split(",")[0])).append(" | ").append(item.id()).append('\n');
+    text.append(line.formatted(item.reference().split(",")[0]))
+        .append(" | ")
+        .append(item.id())
+        .append('\n');
   }
 
   private String checkIns(Employee manager, List<Item> all) {
@@ -345,7 +358,9 @@ public final class DemoGrowth {
                 text.append(item.id())
                     .append(',')
                     .append(today.minusDays(3))
-                    .append(",accepted,outcome,way-back,The way back we wrote was needed and worked.\n"));
+                    .append(
+                        ",accepted,outcome,way-back,The way back we wrote was needed and"
+                            + " worked.\n"));
     return text.toString();
   }
 
@@ -379,7 +394,7 @@ public final class DemoGrowth {
                 LADDER,
                 ids(any.stream().limit(1).toList())));
     if (!Files.exists(person(person).resolve("plan.yaml"))) {
-      plan(person, manager, 1);
+      plan(person, manager, "", 1);
     }
   }
 

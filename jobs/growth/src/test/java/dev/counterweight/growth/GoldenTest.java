@@ -47,7 +47,9 @@ class GoldenTest {
   private static final String AREA =
       "  area: {what: Refund texts, owner: grace, look-again-on: 2026-07-31, signals: [CL1]}\n";
 
-  /** Fixture 1: the person with fewer but stronger items fills more of the grid; nobody is ranked. */
+  /**
+   * Fixture 1: the person with fewer but stronger items fills more of the grid; nobody is ranked.
+   */
   @Test
   void theBillingPairDiffersInWhatIsCoveredAndNotInHowMuch() {
     var two = Sample.rich();
@@ -61,9 +63,9 @@ class GoldenTest {
     assertThat(cellsPresent(one, "v1, v2, v3, v4")).isEqualTo(1);
   }
 
-  private static long cellsPresent(
-      dev.counterweight.growth.record.RunRecord record, String cited) {
-    var folder = Sample.read(Sample.folder("people/ada/case.yaml", Sample.caseCiting(cited)), record);
+  private static long cellsPresent(dev.counterweight.growth.record.RunRecord record, String cited) {
+    var folder =
+        Sample.read(Sample.folder("people/ada/case.yaml", Sample.caseCiting(cited)), record);
     var promotion = folder.person("ada").orElseThrow().promotion().orElseThrow();
     return CaseGrid.of(promotion, record).stream()
         .filter(cell -> cell.state() == CellView.State.PRESENT)
@@ -76,7 +78,8 @@ class GoldenTest {
     assertThat(Sentences.specificity("I used AI to finish faster.")).isEqualTo(Specificity.VAGUE);
     assertThat(
             Sentences.slots(
-                "I cut one feature, warned support about likely complaints, avoided a risky release."))
+                "I cut one feature, warned support about likely complaints, avoided a risky"
+                    + " release."))
         .containsExactly(Slot.DECISION, Slot.PARTY, Slot.RISK);
     assertThat(Sentences.specificity("  ")).isEqualTo(Specificity.NONE);
   }
@@ -95,7 +98,8 @@ class GoldenTest {
   /** Fixture 9: a count of lines cannot even be written down. */
   @Test
   void linesOfCodeAreNoClaim() {
-    String text = Sample.caseCiting("e1").replace("Held the second release", "Wrote 200 lines of code");
+    String text =
+        Sample.caseCiting("e1").replace("Held the second release", "Wrote 200 lines of code");
 
     assertThat(Sample.problems(Sample.folder("people/ada/case.yaml", text), Sample.rich()))
         .anyMatch(p -> p.startsWith("people/ada/case.yaml, line 17") && p.contains("METHOD X2"));
@@ -118,11 +122,17 @@ class GoldenTest {
     assertThat(Sample.problems(Sample.folder("people/ada/quickchecks.yaml", two), Sample.rich()))
         .singleElement()
         .asString()
-        .startsWith("people/ada/quickchecks.yaml, line 1, column 3, 'area': 2 checks failed and no area is given.")
+        .startsWith(
+            "people/ada/quickchecks.yaml, line 1, column 3, 'area': 2 checks failed and no area is"
+                + " given.")
         .contains("'owner', 'look-again-on'");
     for (String follows : List.of(AREA, "  override: {reason: One bad day., by: grace}\n")) {
-      QuickCheck check = Sample.read(Sample.folder("people/ada/quickchecks.yaml", two + follows), Sample.rich())
-          .person("ada").orElseThrow().lastCheck().orElseThrow();
+      QuickCheck check =
+          Sample.read(Sample.folder("people/ada/quickchecks.yaml", two + follows), Sample.rich())
+              .person("ada")
+              .orElseThrow()
+              .lastCheck()
+              .orElseThrow();
       assertThat(check.fails()).isEqualTo(2);
       assertThat(check.lacksAnArea()).isFalse();
     }
@@ -146,7 +156,10 @@ class GoldenTest {
               assertThat(found.kind()).isEqualTo(Kind.VOLUME);
               assertThat(found.statement()).isEqualTo("D3.more");
               assertThat(found.place().line()).isEqualTo(6);
-              assertThat(found.suggestion()).contains("decides").contains("from failing").contains("aligned");
+              assertThat(found.suggestion())
+                  .contains("decides")
+                  .contains("from failing")
+                  .contains("aligned");
             })
         .anySatisfy(found -> assertThat(found.kind() + found.statement()).isEqualTo("VAGUED3.led"));
   }
@@ -158,18 +171,42 @@ class GoldenTest {
 
     assertThat(kinds(lint("  - {code: D4, decisions: [], risks: []}\n"), "D4"))
         .contains(Kind.FUZZY, Kind.NO_RISK);
-    assertThat(kinds(lint("  - code: D4\n    decisions: [\"" + d3.decisions().get(0).toUpperCase(java.util.Locale.ROOT) + "\"]\n"), "D4"))
+    assertThat(
+            kinds(
+                lint(
+                    "  - code: D4\n    decisions: [\""
+                        + d3.decisions().get(0).toUpperCase(java.util.Locale.ROOT)
+                        + "\"]\n"),
+                "D4"))
         .contains(Kind.NOT_DISTINCT);
-    assertThat(kinds(lint("  - code: TL5\n    statements:\n      - {id: TL5.x, axis: people, text: Holds performance reviews with Product.}\n"), "TL5"))
+    assertThat(
+            kinds(
+                lint(
+                    "  - code: TL5\n"
+                        + "    statements:\n"
+                        + "      - {id: TL5.x, axis: people, text: Holds performance reviews with"
+                        + " Product.}\n"),
+                "TL5"))
         .contains(Kind.WRONG_TRACK);
-    assertThat(kinds(lint("  - code: EM5\n    statements:\n      - {id: EM5.x, axis: people, text: Holds performance reviews with Product.}\n"), "EM5"))
+    assertThat(
+            kinds(
+                lint(
+                    "  - code: EM5\n"
+                        + "    statements:\n"
+                        + "      - {id: EM5.x, axis: people, text: Holds performance reviews with"
+                        + " Product.}\n"),
+                "EM5"))
         .doesNotContain(Kind.WRONG_TRACK);
   }
 
-  /** The ladder that ships leaves open only what no shipped ladder can have: a team's own examples. */
+  /**
+   * The ladder that ships leaves open only what no shipped ladder can have: a team's own examples.
+   */
   @Test
   void theLadderThatShipsLacksOnlyExamplesOfTheTeam() {
-    assertThat(LadderLint.kinds(LadderLint.of(Shipped.ladder(Optional.empty(), new Problems()).ladder())))
+    assertThat(
+            LadderLint.kinds(
+                LadderLint.of(Shipped.ladder(Optional.empty(), new Problems()).ladder())))
         .isEqualTo(Set.of(Kind.NO_EXAMPLE));
   }
 
@@ -182,7 +219,10 @@ class GoldenTest {
   }
 
   private static Set<Kind> kinds(List<Finding> findings, String level) {
-    return findings.stream().filter(f -> f.level().equals(level)).map(Finding::kind).collect(Collectors.toSet());
+    return findings.stream()
+        .filter(f -> f.level().equals(level))
+        .map(Finding::kind)
+        .collect(Collectors.toSet());
   }
 
   /** Fixture 12: which levels each track has, and which are senior. */
@@ -190,7 +230,12 @@ class GoldenTest {
   void theLegalGridIsTheMethods() {
     Map<String, List<Integer>> grid = new TreeMap<>();
     Ladder ladder = Shipped.ladder(Optional.empty(), new Problems()).ladder();
-    ladder.levels().forEach(level -> grid.computeIfAbsent(level.track(), t -> new java.util.ArrayList<>()).add(level.level()));
+    ladder
+        .levels()
+        .forEach(
+            level ->
+                grid.computeIfAbsent(level.track(), t -> new java.util.ArrayList<>())
+                    .add(level.level()));
 
     assertThat(grid)
         .isEqualTo(
@@ -213,8 +258,12 @@ class GoldenTest {
     Ladder base = Shipped.ladder(Optional.empty(), new Problems()).ladder();
     LadderFile.overlay(base, "ladder.yaml", head + level.formatted((Object[]) parts), problems);
 
-    assertThat(problems.all()).singleElement().extracting(Problem::toString).asString()
-        .contains("ladder.yaml, line 4").contains("is no level of the track " + parts[0]);
+    assertThat(problems.all())
+        .singleElement()
+        .extracting(Problem::toString)
+        .asString()
+        .contains("ladder.yaml, line 4")
+        .contains("is no level of the track " + parts[0]);
     assertThat(kinds(lint(level.formatted(parts[0], "8")), "X")).contains(Kind.ABOVE_SEVEN);
   }
 
@@ -223,7 +272,9 @@ class GoldenTest {
   void theWeeksAfterANewToolAreADipAndCheckInsAreMonthlyForSixMonths() {
     String started = "team,tool,started_on\nBilling,assistant,2026-02-02\n";
     var files = Sample.folder("ai_adoption.csv", started);
-    files.put("people/ada/plan.yaml", files.get("people/ada/plan.yaml").replace("cadence: monthly", "cadence: quarterly"));
+    files.put(
+        "people/ada/plan.yaml",
+        files.get("people/ada/plan.yaml").replace("cadence: monthly", "cadence: quarterly"));
     var folder = Sample.read(files, Sample.rich());
     var ada = folder.person("ada").orElseThrow();
 
@@ -233,19 +284,31 @@ class GoldenTest {
     assertThat(inside.dip().orElseThrow().has(LocalDate.of(2026, 2, 2))).isTrue();
     assertThat(inside.dip().orElseThrow().has(LocalDate.of(2026, 3, 1))).isTrue();
     assertThat(inside.dip().orElseThrow().has(LocalDate.of(2026, 3, 2))).isFalse();
-    assertThat(Cadence.of(ada, folder.shared(), "Billing", LocalDate.of(2026, 5, 1)).learningFirst()).isTrue();
-    assertThat(Cadence.of(ada, folder.shared(), "Billing", LocalDate.of(2026, 8, 2)).monthly()).isFalse();
-    assertThat(Cadence.of(ada, folder.shared(), "Other", LocalDate.of(2026, 3, 1)).monthly()).isFalse();
+    assertThat(
+            Cadence.of(ada, folder.shared(), "Billing", LocalDate.of(2026, 5, 1)).learningFirst())
+        .isTrue();
+    assertThat(Cadence.of(ada, folder.shared(), "Billing", LocalDate.of(2026, 8, 2)).monthly())
+        .isFalse();
+    assertThat(Cadence.of(ada, folder.shared(), "Other", LocalDate.of(2026, 3, 1)).monthly())
+        .isFalse();
   }
 
   /** Fixture 14, by its plain names; NotEvaluatedTest has the variants. */
   @ParameterizedTest
-  @ValueSource(strings = {"ai_usage_frequency", "lines_of_code", "suggestions_accepted", "task_speed", "comparison_with_non_users"})
+  @ValueSource(
+      strings = {
+        "ai_usage_frequency",
+        "lines_of_code",
+        "suggestions_accepted",
+        "task_speed",
+        "comparison_with_non_users"
+      })
   void theFiveKeysAreRefusedAsKeys(String key) {
     assertThat(DenyList.ofName(key)).isPresent();
     for (String path : Stream.of("people/ada/plan.yaml", "people/ada/case.yaml").toList()) {
       String text = Templates.files().get(path) + key + ": 7\n";
-      assertThat(Sample.problems(Sample.folder(path, text), Sample.rich())).anyMatch(p -> p.contains(path) && p.contains("must not be evaluated"));
+      assertThat(Sample.problems(Sample.folder(path, text), Sample.rich()))
+          .anyMatch(p -> p.contains(path) && p.contains("must not be evaluated"));
     }
   }
 }

@@ -20,21 +20,45 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/method-rows.md} holds every row of the method, and what it names is there. */
 class MethodRowsTest {
   private static final Path ROOT = Path.of("../..");
-  private static final Pattern ROW = Pattern.compile("\\| ([A-Z]{1,2}\\d+[a-z]?) \\| ([^|]+) \\| (.*) \\|");
+  private static final Pattern ROW =
+      Pattern.compile("\\| ([A-Z]{1,2}\\d+[a-z]?) \\| ([^|]+) \\| (.*) \\|");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   /** Sections of the method with their last row; V, W and X have letters besides. */
   private static List<String> ids() {
     List<String> ids = new ArrayList<>();
-    Map<String, Integer> last = new TreeMap<>(Map.ofEntries(
-        Map.entry("A", 8), Map.entry("B", 11), Map.entry("C", 10), Map.entry("D", 16), Map.entry("E", 17), Map.entry("F", 12), Map.entry("G", 9), Map.entry("H", 12), Map.entry("I", 6), Map.entry("K", 10), Map.entry("L", 8), Map.entry("M", 20), Map.entry("N", 6), Map.entry("O", 10), Map.entry("Q", 10), Map.entry("T", 5), Map.entry("U", 8), Map.entry("X", 6), Map.entry("Y", 9), Map.entry("Z", 11), Map.entry("AA", 7)));
+    Map<String, Integer> last =
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("A", 8),
+                Map.entry("B", 11),
+                Map.entry("C", 10),
+                Map.entry("D", 16),
+                Map.entry("E", 17),
+                Map.entry("F", 12),
+                Map.entry("G", 9),
+                Map.entry("H", 12),
+                Map.entry("I", 6),
+                Map.entry("K", 10),
+                Map.entry("L", 8),
+                Map.entry("M", 20),
+                Map.entry("N", 6),
+                Map.entry("O", 10),
+                Map.entry("Q", 10),
+                Map.entry("T", 5),
+                Map.entry("U", 8),
+                Map.entry("X", 6),
+                Map.entry("Y", 9),
+                Map.entry("Z", 11),
+                Map.entry("AA", 7)));
     last.forEach((section, to) -> add(ids, section, 1, to));
     add(ids, "J", 0, 12);
     add(ids, "S", 0, 26);
     add(ids, "V", 0, 6);
     for (int i = 1; i <= 6; i++) {
-      ids.addAll(List.of("V" + i + "a", "V" + i + "b", "V" + i + "c", "W" + i + "g", "W" + i + "r"));
+      ids.addAll(
+          List.of("V" + i + "a", "V" + i + "b", "V" + i + "c", "W" + i + "g", "W" + i + "r"));
     }
     return ids;
   }
@@ -52,7 +76,9 @@ class MethodRowsTest {
     for (String line : Files.readAllLines(ROOT.resolve("docs/method-rows.md"))) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
-        assertThat(lines.put(row.group(1), new Line(row.group(2), row.group(3)))).as(row.group(1) + " twice").isNull();
+        assertThat(lines.put(row.group(1), new Line(row.group(2), row.group(3))))
+            .as(row.group(1) + " twice")
+            .isNull();
       }
     }
     return lines;
@@ -67,37 +93,49 @@ class MethodRowsTest {
   @Test
   void whatIsBuiltNamesATestThatExists() throws IOException {
     Set<String> tests = tests();
-    lines().forEach((id, line) -> {
-      if (line.state().equals("built")) {
-        List<String> named = TEST.matcher(line.where()).results().map(r -> r.group(1)).toList();
-        boolean ofArchitecture = line.where().contains("no rule reads tone");
-        assertThat(named).as(id).isNotEmpty();
-        assertThat(tests).as(id + ofArchitecture).containsAll(named);
-      }
-    });
+    lines()
+        .forEach(
+            (id, line) -> {
+              if (line.state().equals("built")) {
+                List<String> named =
+                    TEST.matcher(line.where()).results().map(r -> r.group(1)).toList();
+                boolean ofArchitecture = line.where().contains("no rule reads tone");
+                assertThat(named).as(id).isNotEmpty();
+                assertThat(tests).as(id + ofArchitecture).containsAll(named);
+              }
+            });
   }
 
   private static Set<String> tests() throws IOException {
-    try (Stream<Path> all = Stream.concat(Files.walk(ROOT.resolve("jobs"), 12), Files.walk(ROOT.resolve("connectors"), 12))) {
-      return all.map(p -> String.valueOf(p.getFileName())).filter(n -> n.endsWith("Test.java")).map(n -> n.substring(0, n.length() - ".java".length())).collect(Collectors.toSet());
+    try (Stream<Path> all =
+        Stream.concat(
+            Files.walk(ROOT.resolve("jobs"), 12), Files.walk(ROOT.resolve("connectors"), 12))) {
+      return all.map(p -> String.valueOf(p.getFileName()))
+          .filter(n -> n.endsWith("Test.java"))
+          .map(n -> n.substring(0, n.length() - ".java".length()))
+          .collect(Collectors.toSet());
     }
   }
 
   @Test
   void whatPeopleEnterNamesAFileWithASchema() throws IOException {
-    Set<String> files = Schemas.all().stream().map(schema -> "`" + schema.name() + "`").collect(Collectors.toSet());
-    lines().forEach((id, line) -> {
-      if (line.state().equals("human-entered")) {
-        assertThat(files).as(id).contains(line.where());
-      }
-    });
+    Set<String> files =
+        Schemas.all().stream().map(schema -> "`" + schema.name() + "`").collect(Collectors.toSet());
+    lines()
+        .forEach(
+            (id, line) -> {
+              if (line.state().equals("human-entered")) {
+                assertThat(files).as(id).contains(line.where());
+              }
+            });
   }
 
   @Test
   void whatCannotBeSeenSaysWhereThatIsSaid() throws IOException {
     for (Map.Entry<String, Line> row : lines().entrySet()) {
       String where = row.getValue().where();
-      if (row.getValue().state().equals("not observable") && !where.startsWith("said on the ladder profile")) {
+      if (row.getValue().state().equals("not observable")
+          && !where.startsWith("said on the ladder profile")) {
         String file = CODE.matcher(where).results().map(r -> r.group(1)).findFirst().orElse("");
         assertThat(ROOT.resolve(file)).as(row.getKey()).isRegularFile();
       }
@@ -106,6 +144,11 @@ class MethodRowsTest {
 
   @Test
   void everyOtherRowIsHeldByAnotherIssue() throws IOException {
-    assertThat(lines().values()).extracting(Line::state).allMatch(state -> Set.of("built", "human-entered", "not observable").contains(state) || state.matches("issue [4-8]"));
+    assertThat(lines().values())
+        .extracting(Line::state)
+        .allMatch(
+            state ->
+                Set.of("built", "human-entered", "not observable").contains(state)
+                    || state.matches("issue [4-8]"));
   }
 }

@@ -14,7 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The five keys cannot enter by any file: as a key, a column, an id or a text (METHOD X1 to X6). */
+/**
+ * The five keys cannot enter by any file: as a key, a column, an id or a text (METHOD X1 to X6).
+ */
 class NotEvaluatedTest {
   private static final List<String> KEYS =
       List.of(
@@ -40,21 +42,30 @@ class NotEvaluatedTest {
           "people/ada/quickchecks.yaml",
           "people/ada/ai.yaml");
 
-  /** A key as people write it: {@code linesOfCode}, {@code LINES_OF_CODE}, {@code lines-of-code}. */
+  /**
+   * A key as people write it: {@code linesOfCode}, {@code LINES_OF_CODE}, {@code lines-of-code}.
+   */
   record Written(String name, String prose) {}
 
   @Provide
   Arbitrary<Written> written() {
-    return Combinators.combine(Arbitraries.of(KEYS), Arbitraries.of("_", "-", "camel", "."), Arbitraries.of(true, false))
+    return Combinators.combine(
+            Arbitraries.of(KEYS),
+            Arbitraries.of("_", "-", "camel", "."),
+            Arbitraries.of(true, false))
         .as(
             (key, joint, upper) -> {
               String name = joint.equals("camel") ? camel(key) : key.replace(" ", joint);
-              return new Written(upper && !joint.equals("camel") ? name.toUpperCase(Locale.ROOT) : name, key);
+              return new Written(
+                  upper && !joint.equals("camel") ? name.toUpperCase(Locale.ROOT) : name, key);
             });
   }
 
   private static String camel(String key) {
-    String joined = Stream.of(key.split(" ")).map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1)).collect(Collectors.joining());
+    String joined =
+        Stream.of(key.split(" "))
+            .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+            .collect(Collectors.joining());
     return joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
   }
 
@@ -66,13 +77,31 @@ class NotEvaluatedTest {
   @Property(tries = 80)
   void noneEntersAsAKeyOrColumn(@ForAll("written") Written key, @ForAll("files") String file) {
     String text = Templates.files().get(file);
-    String with = file.endsWith(".csv") ? column(text, key.name()) : file.endsWith(".md") ? text + "\n- " + key.name() + " | - | much | \n" : yaml(text, key.name());
+    String with =
+        file.endsWith(".csv")
+            ? column(text, key.name())
+            : file.endsWith(".md")
+                ? text + "\n- " + key.name() + " | - | much | \n"
+                : yaml(text, key.name());
 
     refused(Sample.folder(file, with), file);
   }
 
   private static String column(String text, String name) {
-    return text.lines().map(line -> line.startsWith("#") ? line : line + "," + (line.startsWith("ada") || line.startsWith("Billing") || line.startsWith("grace") || line.startsWith("2026") ? "7" : name)).collect(Collectors.joining("\n", "", "\n"));
+    return text.lines()
+        .map(
+            line ->
+                line.startsWith("#")
+                    ? line
+                    : line
+                        + ","
+                        + (line.startsWith("ada")
+                                || line.startsWith("Billing")
+                                || line.startsWith("grace")
+                                || line.startsWith("2026")
+                            ? "7"
+                            : name))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String yaml(String text, String name) {
@@ -82,7 +111,8 @@ class NotEvaluatedTest {
 
   /** In every text there is: each is replaced in turn by one that speaks of the key. */
   @Property(tries = 80)
-  void noneEntersInsideAText(@ForAll("written") Written key, @ForAll("files") String file, @ForAll int which) {
+  void noneEntersInsideAText(
+      @ForAll("written") Written key, @ForAll("files") String file, @ForAll int which) {
     String text = Templates.files().get(file);
     List<String> words = values(text);
     if (words.isEmpty()) {
@@ -95,12 +125,37 @@ class NotEvaluatedTest {
 
   /** Values in which words may stand. */
   private static List<String> values(String text) {
-    return List.of("Billing", "Hoping for it", "A way back", "Two hours", "Chose to launch", "a month", "launch behind", "Decides releases", "On-call plan", "Found the rounding", "Ada the texts", "No launch yet", "I name risks", "Ask Support", "Said both prices", "a wrong invoice", "code assistant", "Holds a release", "Asked Support", "I cut the archive").stream().filter(text::contains).toList();
+    return List.of(
+            "Billing",
+            "Hoping for it",
+            "A way back",
+            "Two hours",
+            "Chose to launch",
+            "a month",
+            "launch behind",
+            "Decides releases",
+            "On-call plan",
+            "Found the rounding",
+            "Ada the texts",
+            "No launch yet",
+            "I name risks",
+            "Ask Support",
+            "Said both prices",
+            "a wrong invoice",
+            "code assistant",
+            "Holds a release",
+            "Asked Support",
+            "I cut the archive")
+        .stream()
+        .filter(text::contains)
+        .toList();
   }
 
   private static void refused(SortedMap<String, String> files, String file) {
     assertThat(Sample.problems(files, Sample.rich()))
         .as(files.get(file))
-        .anyMatch(problem -> problem.startsWith(file + ", line ") && problem.contains("must not be evaluated"));
+        .anyMatch(
+            problem ->
+                problem.startsWith(file + ", line ") && problem.contains("must not be evaluated"));
   }
 }

@@ -17,7 +17,9 @@ class PagesTest {
   }
 
   private static String text(String document) {
-    return texts(Sample.folder("people/ada/case.yaml", Sample.caseCiting("e1, e2, e3, e4")), Sample.rich())
+    return texts(
+            Sample.folder("people/ada/case.yaml", Sample.caseCiting("e1, e2, e3, e4")),
+            Sample.rich())
         .getOrDefault("people/ada/" + document + ".md", "");
   }
 
@@ -33,14 +35,18 @@ class PagesTest {
         .contains("Overdue since 6 March 2026")
         .contains("Ends within a month")
         .contains("In the record, not in the log")
-        .contains("code assistant, since 2 February 2026", "2 February 2026 to 1 March 2026", "Planning leaves time for it");
+        .contains(
+            "code assistant, since 2 February 2026",
+            "2 February 2026 to 1 March 2026",
+            "Planning leaves time for it");
   }
 
   @Test
   void theFirstMonthsOfANewToolPutLearningFirst() {
     String fresh = "team,tool,started_on\nBilling,code assistant,2026-05-04\n";
 
-    assertThat(texts(Sample.folder("ai_adoption.csv", fresh), Sample.rich()).get("people/ada/plan.md"))
+    assertThat(
+            texts(Sample.folder("ai_adoption.csv", fresh), Sample.rich()).get("people/ada/plan.md"))
         .contains("Learning first", "say openly what worries you");
     assertThat(text("plan")).doesNotContain("say openly what worries you");
   }
@@ -49,21 +55,41 @@ class PagesTest {
   void theCasePageAsksAndShowsAndDecidesNothing() {
     assertThat(text("case"))
         .contains("168 days before the draft")
-        .contains("Did this person improve decisions, not just output?", "For a stranger: Specific", "For a stranger: None")
+        .contains(
+            "Did this person improve decisions, not just output?",
+            "For a stranger: Specific",
+            "For a stranger: None")
         .contains("Today in Billing: D3 1, EM5 1")
         .contains("Nobody takes it over yet")
         .contains("Ada the texts, Grace the date, we the reply to customers")
-        .contains("Risk, launch: present. Rollback plan, cited")
+        .contains("Risk, launch: present. Rollback plan: cited")
         .contains("m/1, 14 January 2026, e1")
         .doesNotContain("recommend");
+  }
+
+  /** Reviews are context, and a question asked twice is no strength. */
+  @Test
+  void onlySignalsThatAreReadForACellFillIt() {
+    var record =
+        Sample.record(
+            Sample.line("r", "ada", "RV1", "m/1", "2026-02-01"),
+            Sample.line("q", "ada", "CL2", "m/2", "2026-02-02"));
+    var files = Sample.folder("people/ada/case.yaml", Sample.caseCiting("r, q"));
+
+    assertThat(texts(files, record).get("people/ada/case.md"))
+        .contains("Risk, execute: no opportunity. Pre-launch concern: no opportunity")
+        .contains("Clarity, clean up: not observable")
+        .doesNotContain(": present");
   }
 
   @Test
   void aSubmittedCaseHasASignerWhoIsNotThePerson() {
     String submitted = Sample.caseCiting("e1").replace("state: draft  ", "state: submitted  ");
 
-    assertThat(problems(submitted)).anyMatch(p -> p.contains("'signer': is missing for a submitted case"));
-    assertThat(problems(submitted + "signer: ada\n")).anyMatch(p -> p.contains("is the person the case is about"));
+    assertThat(problems(submitted))
+        .anyMatch(p -> p.contains("'signer': is missing for a submitted case"));
+    assertThat(problems(submitted + "signer: ada\n"))
+        .anyMatch(p -> p.contains("is the person the case is about"));
     assertThat(problems(submitted + "signer: grace\n")).isEmpty();
   }
 
@@ -86,10 +112,18 @@ class PagesTest {
           area: {what: Refund texts, owner: grace, look-again-on: 2026-07-31, signals: [RO1, CL1, RO8]}
         """;
 
-    assertThat(texts(Sample.folder("people/ada/quickchecks.yaml", checks), Sample.rich()).get("people/ada/check.md"))
+    assertThat(
+            texts(Sample.folder("people/ada/quickchecks.yaml", checks), Sample.rich())
+                .get("people/ada/check.md"))
         .contains("Not yet, and no guessing: Refund texts", "on 31 July 2026")
-        .contains("- Pre-launch concern\n  - As long before: Seen in 1 of 1 pieces of work with a text\n  - Since the check: Seen in 1 of 1")
-        .contains("- Handoff\n  - As long before: No occasion with a text\n  - Since the check: Seen in 1 of 1")
+        .contains(
+            "- Pre-launch concern\n"
+                + "  - As long before: Seen in 1 of 1 pieces of work with a text\n"
+                + "  - Since the check: Seen in 1 of 1")
+        .contains(
+            "- Handoff\n"
+                + "  - As long before: No occasion with a text\n"
+                + "  - Since the check: Seen in 1 of 1")
         .contains("- RO8\n  - As long before: No rule reads this yet; ask");
   }
 
@@ -110,7 +144,9 @@ class PagesTest {
         .contains("Reach level 3 in the competencies.")
         .doesNotContain("Perhaps it is time for another");
     String old = Templates.files().get("people/ada/ai.yaml").replace("2026-03-03", "2025-11-03");
-    assertThat(texts(Sample.folder("people/ada/ai.yaml", old), Sample.rich()).get("people/ada/competencies.md"))
+    assertThat(
+            texts(Sample.folder("people/ada/ai.yaml", old), Sample.rich())
+                .get("people/ada/competencies.md"))
         .contains("Perhaps it is time for another; there may be good reasons why not.");
   }
 
@@ -124,18 +160,31 @@ class PagesTest {
     var files = Sample.folder("people/ada/ai.yaml", rose);
     String plan = files.get("people/ada/plan.yaml");
     files.put("people/lin/plan.yaml", plan.replace("person: ada", "person: lin"));
-    var drafts = dev.counterweight.growth.plan.Recognition.drafts(Sample.read(files, Sample.rich()), Sample.rich());
-    files.put("people/lin/plan.yaml", plan.replace("person: ada", "person: lin").replace("recognition: yes", "recognition: no"));
+    var drafts =
+        dev.counterweight.growth.plan.Recognition.drafts(
+            Sample.read(files, Sample.rich()), Sample.rich());
+    files.put(
+        "people/lin/plan.yaml",
+        plan.replace("person: ada", "person: lin").replace("recognition: yes", "recognition: no"));
 
-    assertThat(drafts).anySatisfy(d -> assertThat(d.person() + d.behaviour()).isEqualTo("linmentoring"));
-    assertThat(dev.counterweight.growth.plan.Recognition.drafts(Sample.read(files, Sample.rich()), Sample.rich())).noneMatch(d -> d.person().equals("lin"));
+    assertThat(drafts)
+        .anySatisfy(d -> assertThat(d.person() + d.behaviour()).isEqualTo("linmentoring"));
+    assertThat(
+            dev.counterweight.growth.plan.Recognition.drafts(
+                Sample.read(files, Sample.rich()), Sample.rich()))
+        .noneMatch(d -> d.person().equals("lin"));
   }
 
   @Test
   void hostileWordsStayWordsInMarkdown() {
-    String log = "## 2026-03-06\n\n- outcome | - | <script>alert(1)</script> [x](javascript:1) `rm` \u202e |\n";
+    String log =
+        "## 2026-03-06\n\n"
+            + "- outcome | - | <script>alert(1)</script> [x](javascript:1) `rm` \u202e |\n";
     SortedMap<String, String> files = new TreeMap<>(Sample.folder("people/ada/wins.md", log));
 
-    assertThat(texts(files, Sample.rich()).get("people/ada/plan.md")).contains("&lt;script&gt;").doesNotContain("<script>").contains("\\[x\\]");
+    assertThat(texts(files, Sample.rich()).get("people/ada/plan.md"))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>")
+        .contains("\\[x\\]");
   }
 }

@@ -20,7 +20,8 @@ final class Sample {
   private Sample() {}
 
   static EvidenceLine line(String id, String person, String signal, String subject, String day) {
-    String family = signal.startsWith("RO") ? "Risk" : signal.startsWith("DS") ? "Scope" : "Clarity";
+    String family =
+        signal.startsWith("RO") ? "Risk" : signal.startsWith("DS") ? "Scope" : "Clarity";
     String phase = signal.equals("DS1") ? "Plan" : signal.equals("RO2") ? "Launch" : "Execute";
     return new EvidenceLine(
         id,
@@ -43,10 +44,15 @@ final class Sample {
   static RunRecord record(EvidenceLine... lines) {
     List<RunRecord.SignalInfo> signals =
         List.of(
-            new RunRecord.SignalInfo("RO1", "Pre-launch concern", "Risk", "Execute", "launches", ""),
-            new RunRecord.SignalInfo("RO2", "Rollback plan", "Risk", "Launch", "launches", ""),
-            new RunRecord.SignalInfo("CL1", "Handoff", "Clarity", "Execute", "handoffs", ""),
-            new RunRecord.SignalInfo("DS1", "Decision record", "Scope", "Plan", "decisions", ""));
+            new RunRecord.SignalInfo(
+                "RO1", "Pre-launch concern", "Risk", "Execute", "launches", false, ""),
+            new RunRecord.SignalInfo(
+                "RO2", "Rollback plan", "Risk", "Launch", "launches", false, ""),
+            new RunRecord.SignalInfo("CL1", "Handoff", "Clarity", "Execute", "handoffs", false, ""),
+            new RunRecord.SignalInfo(
+                "DS1", "Decision record", "Scope", "Plan", "decisions", false, ""),
+            new RunRecord.SignalInfo(
+                "CL2", "Repeated question", "Clarity", "Clean up", "threads", true, ""));
     return new RunRecord(
         TODAY, List.of(lines), List.of(), NAMES, Map.of("ada", "Billing"), signals);
   }
@@ -88,6 +94,8 @@ final class Sample {
 
   /** A case of Ada's that cites what is given, in every place that cites. */
   static String caseCiting(String cited) {
-    return Templates.files().get("people/ada/case.yaml").replaceAll("\\[\"https[^\\]]*\\]", "[" + cited + "]");
+    return Templates.files()
+        .get("people/ada/case.yaml")
+        .replaceAll("\\[\"https[^\\]]*\\]", "[" + cited + "]");
   }
 }

@@ -39,14 +39,24 @@ class TemplatesTest {
   void anUnknownKeyIsNamedWithFileLineAndTheOneThatWasMeant(Schema schema) {
     String file = schema.name().replace("PERSON", "ada");
     String key = schema.fields().get(0).name();
-    String wrong = switch (schema.format()) {
-      case MARKDOWN -> Templates.example(schema).replace("- outcome |", "- outcom |");
-      default -> Templates.example(schema).replaceFirst("(?m)^(- )?" + key + "([:,])", "$1" + key + "x$2");
-    };
+    String wrong =
+        switch (schema.format()) {
+          case MARKDOWN -> Templates.example(schema).replace("- outcome |", "- outcom |");
+          default ->
+              Templates.example(schema)
+                  .replaceFirst("(?m)^(- )?" + key + "([:,])", "$1" + key + "x$2");
+        };
 
     assertThat(Sample.problems(Sample.folder(file, wrong), Sample.record()))
         .as(wrong)
-        .anyMatch(p -> p.matches("(?s)" + file + ", line \\d+.*(Did you mean '" + key + "'|Write one of: outcome).*"));
+        .anyMatch(
+            p ->
+                p.matches(
+                    "(?s)"
+                        + file
+                        + ", line \\d+.*(Did you mean '"
+                        + key
+                        + "'|Write one of: outcome).*"));
   }
 
   @ParameterizedTest
@@ -54,7 +64,17 @@ class TemplatesTest {
   void emptyFilesAndFilesOfNotesAreFine(Schema schema) {
     boolean header = schema.format() == Schema.Format.CSV;
     String file = schema.name().replace("PERSON", "ada");
-    var files = Sample.folder(file, header ? Templates.example(schema).lines().filter(l -> !l.startsWith("#")).findFirst().orElseThrow() + "\n" : "");
+    var files =
+        Sample.folder(
+            file,
+            header
+                ? Templates.example(schema)
+                        .lines()
+                        .filter(l -> !l.startsWith("#"))
+                        .findFirst()
+                        .orElseThrow()
+                    + "\n"
+                : "");
     files.keySet().removeIf(path -> path.startsWith("people/") && !path.equals(file));
 
     assertThat(Sample.problems(files, Sample.record())).isEmpty();
@@ -62,15 +82,32 @@ class TemplatesTest {
 
   @Test
   void brokenAndHostileYamlIsAProblemAndNoAccident() {
-    for (String text : List.of("a: [", "&a [*a]", "x: &a {y: *a}", "\t- x", "? {a: b}\n: c", "- ".repeat(500), "a: !!java.net.URL [x]", "person: ada\nperson: ada")) {
-      assertThat(Sample.problems(Sample.folder("people/ada/plan.yaml", text), Sample.record())).as(text).isNotEmpty();
+    for (String text :
+        List.of(
+            "a: [",
+            "&a [*a]",
+            "x: &a {y: *a}",
+            "\t- x",
+            "? {a: b}\n: c",
+            "- ".repeat(500),
+            "a: !!java.net.URL [x]",
+            "person: ada\nperson: ada")) {
+      assertThat(Sample.problems(Sample.folder("people/ada/plan.yaml", text), Sample.record()))
+          .as(text)
+          .isNotEmpty();
     }
   }
 
   @Test
   void aFileThatNobodyKnowsIsSaid() {
     assertThat(Sample.problems(Sample.folder("people/ada/plans.yaml", "x"), Sample.record()))
-        .containsExactly("people/ada/plans.yaml: is no file of this folder. Known in people/PERSON: ai.yaml, candidates.csv, case.yaml, checkins.yaml, plan.yaml, quickchecks.yaml, wins.md");
-    assertThat(Sample.problems(Sample.folder("people/eve/wins.md", ""), Sample.record())).singleElement().asString().contains("nobody of this run has the id 'eve'");
+        .containsExactly(
+            "people/ada/plans.yaml: is no file of this folder. Known in people/PERSON: ai.yaml,"
+                + " candidates.csv, case.yaml, checkins.yaml, plan.yaml, quickchecks.yaml,"
+                + " wins.md");
+    assertThat(Sample.problems(Sample.folder("people/eve/wins.md", ""), Sample.record()))
+        .singleElement()
+        .asString()
+        .contains("nobody of this run has the id 'eve'");
   }
 }

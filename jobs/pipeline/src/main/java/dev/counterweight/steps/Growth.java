@@ -236,6 +236,7 @@ public final class Growth {
         words(card.family().name()),
         words(card.phase().name()),
         card.occasions(),
+        card.fewerIsBetter(),
         card.cannotKnow());
   }
 

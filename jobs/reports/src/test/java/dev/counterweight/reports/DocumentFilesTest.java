@@ -48,7 +48,10 @@ class DocumentFilesTest {
 
     String page = written(document("people/a/plan.html", hostile, "javascript:alert(1)"));
 
-    assertThat(page).doesNotContain("<script>").doesNotContain("<img").doesNotContain("javascript:");
+    assertThat(page)
+        .doesNotContain("<script>")
+        .doesNotContain("<img")
+        .doesNotContain("javascript:");
     assertThat(page).contains("&lt;script&gt;").contains("⟨U+202E⟩");
   }
 

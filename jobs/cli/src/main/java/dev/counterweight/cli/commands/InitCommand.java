@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Writes a folder with an example of every input file. */
 @Command(
     name = "init",
-    description = "Write a folder with an example of every input file; nothing there is overwritten.")
+    description =
+        "Write a folder with an example of every input file; nothing there is overwritten.")
 final class InitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

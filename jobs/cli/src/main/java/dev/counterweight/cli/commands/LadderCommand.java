@@ -83,9 +83,7 @@ final class LadderCommand implements Callable<Integer> {
       console.say(
           "Ladder %s: %d levels, %d findings"
               .formatted(
-                  overlaid.ladder().version(),
-                  overlaid.ladder().levels().size(),
-                  findings.size()));
+                  overlaid.ladder().version(), overlaid.ladder().levels().size(), findings.size()));
       ObjectNode summary =
           JsonNodeFactory.instance
               .objectNode()

@@ -176,7 +176,9 @@ abstract class LakeCommand implements Callable<Integer> {
       Growth.withdraw(lake); // they spoke of the run before
     }
     if (shown) {
-      int pages = Growth.read(lake, folder.orElseThrow()).publish(settings.audience(), main().codeVersion());
+      int pages =
+          Growth.read(lake, folder.orElseThrow())
+              .publish(settings.audience(), main().codeVersion());
       console().progress("%-28s %d pages".formatted("growth", pages));
     }
   }

@@ -30,7 +30,8 @@ abstract class PersonCommand extends LakeCommand {
             .folder()
             .person(person)
             .orElseThrow(
-                () -> new InputException("PERSON is '%s' (no folder people/%1$s)".formatted(person)));
+                () ->
+                    new InputException("PERSON is '%s' (no folder people/%1$s)".formatted(person)));
     Map<String, String> texts = GrowthPages.texts(growth.folder(), growth.record());
     String text = texts.get(Folders.person(folder.person()) + document() + ".md");
     if (text == null) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class LadderLint {
   private static final String SHAPE =
-      "decides …; keeps … from failing by …; keeps product, design, engineering and support aligned on …";
+      "decides …; keeps … from failing by …; keeps product, design, engineering and support aligned"
+          + " on …";
   private static final String MANAGERS = "engineering-manager";
 
   private final Ladder ladder;
@@ -136,7 +137,8 @@ public final class LadderLint {
                           place(level, statement),
                           "'%s' is a manager's, and this is the track %s"
                               .formatted(words, level.track()),
-                          "move it to the managers' track, or say what is decided about the system")));
+                          "move it to the managers' track, or say what is decided about the"
+                              + " system")));
     }
   }
 

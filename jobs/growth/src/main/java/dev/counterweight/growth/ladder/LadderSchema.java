@@ -65,8 +65,8 @@ public final class LadderSchema {
           "ladder.yaml",
           "H.ladder, H.role",
           Format.YAML,
-          "What your organisation changes in the ladder. A key that is here replaces the one of the base; what is not here"
-              + " stays. Levels above 7 exist only here.",
+          "What your organisation changes in the ladder. A key that is here replaces the one of the"
+              + " base; what is not here stays. Levels above 7 exist only here.",
           List.of(
               must("base", Kind.ID, "Version of the ladder this changes"),
               must("version", Kind.ID, "Name of the changed ladder; another change, another name"),

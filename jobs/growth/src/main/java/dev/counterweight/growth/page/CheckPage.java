@@ -86,7 +86,8 @@ final class CheckPage {
     Block others =
         recent.isEmpty()
             ? new Paragraph(
-                "The record of that month holds no decision with its options. That is no finding about anybody.")
+                "The record of that month holds no decision with its options. That is no finding"
+                    + " about anybody.")
             : Cells.items("Decisions of that month in the record", recent);
     return section(
         "choice",
@@ -109,7 +110,8 @@ final class CheckPage {
     return section(
         "checks",
         "The five checks",
-        "What people set, and beside it what the record shows. The record sets nothing; the last check is always people's.",
+        "What people set, and beside it what the record shows. The record sets nothing; the last"
+            + " check is always people's.",
         new Table("In their order", List.of("Check", "Set to", "Why", "In the record"), rows));
   }
 
@@ -182,7 +184,8 @@ final class CheckPage {
     return new Section(
         "area",
         "One clearer area to own",
-        "Given by people because two or more checks failed. The record is watched on this area only.",
+        "Given by people because two or more checks failed. The record is watched on this area"
+            + " only.",
         blocks);
   }
 }

@@ -37,7 +37,8 @@ final class CompetencePage {
         Folders.person(folder.person()) + "competencies.html",
         record.name(folder.person()),
         "AI competencies · version " + matrix.version(),
-        "Set by people in a conversation, every level of it. Nothing here is measured: no prompts, no usage, no acceptance is read.",
+        "Set by people in a conversation, every level of it. Nothing here is measured: no prompts,"
+            + " no usage, no acceptance is read.",
         List.of(),
         sections);
   }
@@ -65,7 +66,8 @@ final class CompetencePage {
     return section(
         "matrix",
         "Six competencies",
-        "Three indicators each. Beside them the level people set, and what a record could show at all.",
+        "Three indicators each. Beside them the level people set, and what a record could show at"
+            + " all.",
         new Table(
             "",
             List.of("Competency", "Beginner", "Proficient", "Expert", "Set to", "What can be seen"),
@@ -147,6 +149,8 @@ final class CompetencePage {
         "What is not evaluated",
         "",
         new Paragraph(
-            "How often tools are used, how much they produce, how many suggestions are taken, how quickly work is done with them, and any comparison with people who do not use them."));
+            "How often tools are used, how much they produce, how many suggestions are taken, how"
+                + " quickly work is done with them, and any comparison with people who do not use"
+                + " them."));
   }
 }

@@ -35,7 +35,8 @@ final class LadderPage {
         "ladder/index.html",
         "The ladder",
         "Ladder · version " + ladder.version(),
-        "What each level decides, which risks it carries, and what others can rely on. Guidance for conversations: nobody shows all of a level, and no share of it is counted.",
+        "What each level decides, which risks it carries, and what others can rely on. Guidance for"
+            + " conversations: nobody shows all of a level, and no share of it is counted.",
         List.of(
             new Labelled("Version", ladder.version(), "Cases and plans are pinned to it"),
             new Labelled(

@@ -5,21 +5,15 @@ import static dev.counterweight.growth.page.Cells.section;
 import dev.counterweight.growth.GrowthFolder;
 import dev.counterweight.growth.ladder.Level;
 import dev.counterweight.growth.plan.Cadence;
-import dev.counterweight.growth.plan.Candidates;
 import dev.counterweight.growth.record.CheckIn;
-import dev.counterweight.growth.record.EvidenceLine;
 import dev.counterweight.growth.record.GrowthPlan;
 import dev.counterweight.growth.record.PersonFolder;
 import dev.counterweight.growth.record.RunRecord;
 import dev.counterweight.growth.record.Win;
 import dev.counterweight.reports.view.DocumentView;
-import dev.counterweight.reports.view.DocumentView.Block;
 import dev.counterweight.reports.view.DocumentView.Cell;
 import dev.counterweight.reports.view.DocumentView.Labelled;
-import dev.counterweight.reports.view.DocumentView.Link;
-import dev.counterweight.reports.view.DocumentView.Paragraph;
 import dev.counterweight.reports.view.DocumentView.Section;
-import dev.counterweight.reports.view.DocumentView.State;
 import dev.counterweight.reports.view.DocumentView.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +22,6 @@ import java.util.Optional;
 
 /** A growth plan and the next conversation (R09, R16). */
 final class PlanPage {
-  private static final int MOST_UNLOGGED = 15;
-
   private final GrowthPlan plan;
   private final PersonFolder folder;
   private final GrowthFolder all;
@@ -50,15 +42,16 @@ final class PlanPage {
   }
 
   private DocumentView page() {
+    PlanLog log = new PlanLog(plan, folder, record);
     List<Section> sections = new ArrayList<>();
     sections.add(focus());
     sections.add(agenda());
-    sections.add(candidates());
-    sections.add(wins());
-    sections.add(unlogged());
-    sections.add(conversations());
+    sections.add(log.candidates());
+    sections.add(log.wins());
+    sections.add(log.unlogged());
+    sections.add(log.conversations());
     adoption().ifPresent(sections::add);
-    sections.add(complete());
+    sections.add(log.complete());
     return new DocumentView(
         Folders.person(plan.person()) + "plan.html",
         record.name(plan.person()),
@@ -71,7 +64,8 @@ final class PlanPage {
   private String lede() {
     String goal = plan.target().isEmpty() ? plan.area() : "What would show " + plan.target();
     return goal
-        + ". The plan and the log are the person's own; the record only reminds. Where it leads is settled in conversation.";
+        + ". The plan and the log are the person's own; the record only reminds. Where it leads is"
+        + " settled in conversation.";
   }
 
   private List<Labelled> facts() {
@@ -121,7 +115,8 @@ final class PlanPage {
     return section(
         "focus",
         "Focus areas",
-        "Two or three, each tied to sentences of the ladder. Beside them, how often the record saw something of it, given the chance.",
+        "Two or three, tied to sentences of the ladder where a level is the goal. Beside them, how"
+            + " often the record saw something of it, given the chance.",
         new Table("In the plan's order", List.of("Area", "In the ladder", "In the record"), rows));
   }
 
@@ -183,7 +178,8 @@ final class PlanPage {
     return section(
         "agenda",
         "For the next check-in",
-        "Put together from what you both wrote. The reflection and the questions are yours to bring.",
+        "Put together from what you both wrote. The reflection and the questions are yours to"
+            + " bring.",
         new Table("", List.of("Point", "What there is"), rows));
   }
 
@@ -216,113 +212,6 @@ final class PlanPage {
 
   private static List<Cell> row(String head, String text) {
     return List.of(Cell.of(head), Cell.of(text));
-  }
-
-  private Section candidates() {
-    List<EvidenceLine> week = Candidates.ofTheWeek(record, folder, record.asOf());
-    Block block =
-        week.isEmpty()
-            ? new Paragraph(
-                "The record suggests nothing new for the week to "
-                    + Cells.day(record.asOf())
-                    + ". That is no finding about anybody.")
-            : Cells.items(
-                "Week to "
-                    + Cells.day(record.asOf())
-                    + ". To accept or reject one, add its id to candidates.csv",
-                week);
-    return section(
-        "candidates",
-        "This week, perhaps",
-        "At most five, risk and clarity first. None is in the log until you put it there; your no is kept, and it is not offered again.",
-        block);
-  }
-
-  private Section wins() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Win win : folder.wins()) {
-      List<Link> links = new ArrayList<>();
-      win.cited()
-          .forEach(
-              cited ->
-                  links.add(record.item(cited).map(Cells::link).orElse(new Link(cited, cited))));
-      rows.add(
-          List.of(
-              Cell.of(Cells.day(win.on()), win.fromCandidate() ? "Accepted from the record" : ""),
-              Cell.of(win.focus().isEmpty() ? "No focus area" : name(win.focus()), win.type()),
-              Cell.quoted(win.what()).with(links)));
-    }
-    Block block =
-        rows.isEmpty()
-            ? new Paragraph("Nothing logged yet. Five minutes at the end of a week are enough.")
-            : new Table("By date", List.of("Date", "Focus area", "What happened"), rows);
-    return section(
-        "wins",
-        "The log",
-        "What the person logged, by date. Nothing is added to it by the program.",
-        block);
-  }
-
-  private String name(String focus) {
-    return plan.focus().stream()
-        .filter(f -> f.id().equals(focus))
-        .map(GrowthPlan.Focus::name)
-        .findFirst()
-        .orElse(focus);
-  }
-
-  private Section unlogged() {
-    List<EvidenceLine> lines = Candidates.unlogged(record, folder, plan.from(), record.asOf());
-    Block block =
-        lines.isEmpty()
-            ? new Paragraph(
-                "Nothing of risk, clarity or prevention in the record that is not in the log.")
-            : Cells.items(
-                "Newest first, at most %d; all of it stands on the evidence page"
-                    .formatted(MOST_UNLOGGED),
-                lines.subList(0, Math.min(MOST_UNLOGGED, lines.size())));
-    return section(
-        "unlogged",
-        "In the record, not in the log",
-        "What prevented or cleared up something and might go unnoticed.",
-        block);
-  }
-
-  private Section conversations() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (CheckIn checkIn : folder.checkIns()) {
-      rows.add(
-          List.of(
-              Cell.of(Cells.day(checkIn.on())),
-              Cell.of(
-                  "%s, %s".formatted(checkIn.trajectory(), checkIn.likelihood()),
-                  "Set by " + record.name(checkIn.setBy())),
-              Cells.words(join(checkIn.gaps(), "")),
-              Cells.words(checkIn.reflection())));
-    }
-    Block block =
-        rows.isEmpty()
-            ? new Paragraph("No conversation is written down yet.")
-            : new Table(
-                "Oldest first",
-                List.of("Date", "Trajectory, likelihood", "Gaps", "Reflection"),
-                rows);
-    List<List<Cell>> prompts =
-        List.of(
-            List.of(
-                Cell.of(
-                    "Is a promotion something you are hoping for or expecting over the next 6 to 12 months?"),
-                Cells.words(plan.hopingFor())),
-            List.of(
-                Cell.of(
-                    "What would it take for us to feel confident to submit a case in six months?"),
-                Cells.words(plan.whatWouldItTake())));
-    return section(
-        "conversations",
-        "Conversations so far",
-        "Trajectory and likelihood are set by people. A case that ends otherwise than the last of them is a surprise, and somebody's to explain.",
-        block,
-        new Table("From the first one", List.of("Question", "Answer"), prompts));
   }
 
   private Optional<Section> adoption() {
@@ -362,41 +251,5 @@ final class PlanPage {
                   "%s, since %s.".formatted(a.tool(), Cells.day(a.startedOn())),
                   new Table("", List.of("What", "What holds"), rows));
             });
-  }
-
-  private Section complete() {
-    List<List<Cell>> rows =
-        List.of(
-            done("Direction is set", !plan.focus().isEmpty(), "Two or three areas", "No area"),
-            done("Wins are logged", !folder.wins().isEmpty(), "Log kept", "Nothing logged"),
-            done(
-                "There is room for feedback",
-                !folder.checkIns().isEmpty(),
-                "Conversations written down",
-                "None written down"),
-            done(
-                "Wins belong to an area",
-                folder.wins().stream().noneMatch(w -> w.focus().isEmpty()),
-                "All of them",
-                "Some belong to none; that may be right"),
-            done(
-                "Questions and reflection were brought",
-                folder
-                    .lastCheckIn()
-                    .map(c -> !c.questions().isEmpty() && !c.reflection().isEmpty())
-                    .orElse(false),
-                "Last time both",
-                "Last time not both"));
-    return section(
-        "complete",
-        "Is everything there?",
-        "About the plan, not about the person.",
-        new Table("", List.of("What", "State"), rows));
-  }
-
-  private static List<Cell> done(String what, boolean there, String yes, String no) {
-    return List.of(
-        Cell.of(what),
-        there ? Cell.of(State.PRESENT, yes, "") : Cell.of(State.INSUFFICIENT, no, ""));
   }
 }

@@ -38,7 +38,8 @@ final class ProfilePage {
         "Ladder profile · " + Cells.period(from, until),
         "What the record shows along the axes of the ladder "
             + all.ladder().version()
-            + ". It claims no level: most of what an axis asks leaves no trace in a record, and people tell.",
+            + ". It claims no level: most of what an axis asks leaves no trace in a record, and"
+            + " people tell.",
         List.of(),
         sections);
   }

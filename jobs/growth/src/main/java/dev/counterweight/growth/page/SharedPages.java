@@ -57,7 +57,8 @@ final class SharedPages {
         Folders.manager(load.manager()),
         record.name(load.manager()),
         "A manager's load · " + Cells.day(record.asOf()),
-        "Plans, conversations that are due, cases that wait. It shows what is asked of the manager and nothing about how anybody does.",
+        "Plans, conversations that are due, cases that wait. It shows what is asked of the manager"
+            + " and nothing about how anybody does.",
         List.of(
             new Labelled("Plans", Integer.toString(load.plans().size()), ""),
             new Labelled(
@@ -106,7 +107,8 @@ final class SharedPages {
         "recognition/index.html",
         "Drafts of recognition",
         "Recognition · quarter to " + Cells.day(record.asOf()),
-        "What was prevented or passed on, as drafts in five formats, for people who said yes and items that somebody confirmed. Giving it is yours; log it in recognition.csv.",
+        "What was prevented or passed on, as drafts in five formats, for people who said yes and"
+            + " items that somebody confirmed. Giving it is yours; log it in recognition.csv.",
         List.of(),
         sections);
   }
@@ -167,7 +169,8 @@ final class SharedPages {
         "index.html",
         "Growth",
         "Growth · as of " + Cells.day(record.asOf()),
-        "Plans, logs, conversations, cases and checks that people wrote, beside the evidence. Read and checked by the program, which decides and submits nothing.",
+        "Plans, logs, conversations, cases and checks that people wrote, beside the evidence. Read"
+            + " and checked by the program, which decides and submits nothing.",
         List.of(),
         List.of(
             section(

@@ -16,6 +16,9 @@ public final class CaseGrid {
   public static final List<String> DIMENSIONS = List.of("Scope", "Risk", "Clarity");
   public static final List<String> PHASES = List.of("Plan", "Execute", "Launch", "Clean up");
 
+  private static final String CITED = "cited";
+  private static final String NOT_CITED = "in the record, not cited";
+
   private final PromotionCase promotion;
   private final RunRecord record;
   private final List<EvidenceLine> cited;
@@ -43,33 +46,47 @@ public final class CaseGrid {
   private CellView cell(String dimension, String phase) {
     List<RunRecord.SignalInfo> read =
         record.signals().stream()
-            .filter(s -> is(s.family(), dimension) && is(s.phase(), phase))
+            .filter(s -> !s.fewerIsBetter() && is(s.family(), dimension) && is(s.phase(), phase))
             .toList();
     if (read.isEmpty()) {
       return new CellView(
           dimension, phase, CellView.State.NOT_OBSERVABLE, List.of(line("No rule reads this yet")));
     }
-    String names = String.join(", ", read.stream().map(RunRecord.SignalInfo::name).toList());
-    List<EvidenceLine> here = in(all, dimension, phase);
-    boolean present = here.stream().anyMatch(EvidenceLine::present);
-    if (!in(cited, dimension, phase).stream().filter(EvidenceLine::present).toList().isEmpty()) {
-      return new CellView(
-          dimension, phase, CellView.State.PRESENT, List.of(line(names + ", cited")));
+    CellView.State state = CellView.State.NO_OPPORTUNITY;
+    List<CellView.Line> lines = new ArrayList<>();
+    for (RunRecord.SignalInfo signal : read) {
+      CellView.State own = state(signal.id());
+      state = own.compareTo(state) < 0 ? own : state;
+      lines.add(line(signal.name() + ": " + words(own, signal.id())));
     }
-    if (present) {
-      return new CellView(
-          dimension,
-          phase,
-          CellView.State.PRESENT,
-          List.of(line(names + ": in the record, not cited")));
+    return new CellView(dimension, phase, state, lines);
+  }
+
+  private CellView.State state(String signal) {
+    List<EvidenceLine> here = all.stream().filter(line -> line.signal().equals(signal)).toList();
+    if (here.stream().anyMatch(EvidenceLine::present)) {
+      return CellView.State.PRESENT;
     }
-    boolean looked =
-        !here.isEmpty() || read.stream().anyMatch(signal -> hadOpportunity(signal.id()));
-    return new CellView(
-        dimension,
-        phase,
-        looked ? CellView.State.NOT_FOUND : CellView.State.NO_OPPORTUNITY,
-        List.of(line(names)));
+    return here.isEmpty() && !hadOpportunity(signal)
+        ? CellView.State.NO_OPPORTUNITY
+        : CellView.State.NOT_FOUND;
+  }
+
+  private String words(CellView.State state, String signal) {
+    return switch (state) {
+      case PRESENT -> isCited(signal) ? CITED : NOT_CITED;
+      case NOT_FOUND -> "looked for, not found";
+      default -> "no opportunity";
+    };
+  }
+
+  private boolean isCited(String signal) {
+    return cited.stream().anyMatch(line -> line.present() && line.signal().equals(signal));
+  }
+
+  /** Whether a case cites something of a cell. */
+  static boolean isCited(CellView cell) {
+    return cell.lines().stream().anyMatch(line -> line.text().endsWith(": " + CITED));
   }
 
   private boolean hadOpportunity(String signal) {
@@ -77,10 +94,6 @@ public final class CaseGrid {
         .exposure(promotion.person(), signal)
         .filter(e -> e.opportunities() > 0)
         .isPresent();
-  }
-
-  private static List<EvidenceLine> in(List<EvidenceLine> lines, String dimension, String phase) {
-    return lines.stream().filter(l -> is(l.family(), dimension) && is(l.phase(), phase)).toList();
   }
 
   private static boolean is(String one, String other) {

@@ -84,7 +84,7 @@ public final class GapCheck {
                 "Name one from elsewhere, or plan for one");
         case NOT_OBSERVABLE -> {} // nobody's gap
         case PRESENT -> {
-          if (cell.lines().stream().anyMatch(line -> line.text().endsWith("not cited"))) {
+          if (!CaseGrid.isCited(cell)) {
             add(
                 Kind.EMPTY_CELL,
                 where,

@@ -93,7 +93,8 @@ public final class Prompts {
   private static String committee(PromotionCase promotion, List<Gap> gaps) {
     StringBuilder text =
         new StringBuilder(
-            "You sit on a committee that does not know this person. Based on this evidence, what is missing or unclear?\n");
+            "You sit on a committee that does not know this person. Based on this evidence, what is"
+                + " missing or unclear?\n");
     body(text, promotion);
     list(
         text,
@@ -105,7 +106,8 @@ public final class Prompts {
   private static String summary(PromotionCase promotion) {
     StringBuilder text =
         new StringBuilder(
-            "Write a concise summary for readers who do not work with this person, on business effect, influence and consistency.\n");
+            "Write a concise summary for readers who do not work with this person, on business"
+                + " effect, influence and consistency.\n");
     body(text, promotion);
     return text.append('\n').append(RULES).toString();
   }

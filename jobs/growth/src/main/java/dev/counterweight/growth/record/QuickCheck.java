@@ -95,7 +95,8 @@ public record QuickCheck(
           entry.place(),
           "area",
           "%d checks failed and no area is given".formatted(read.fails()),
-          "Do not guess: give one clearer area with 'what', 'owner', 'look-again-on' and 'signals', or an 'override' with its reason");
+          "Do not guess: give one clearer area with 'what', 'owner', 'look-again-on' and 'signals',"
+              + " or an 'override' with its reason");
     }
     checkDay(entry, on.get(), read.area(), problems);
     return Optional.of(read);

@@ -30,9 +30,19 @@ public record RunRecord(
     signals = List.copyOf(signals);
   }
 
-  /** A signal that is read. */
+  /**
+   * A signal that is read.
+   *
+   * @param fewerIsBetter what it finds is no strength; it fills no cell of a case
+   */
   public record SignalInfo(
-      String id, String name, String family, String phase, String occasions, String cannotKnow) {}
+      String id,
+      String name,
+      String family,
+      String phase,
+      String occasions,
+      boolean fewerIsBetter,
+      String cannotKnow) {}
 
   /**
    * How often a person could show a signal.

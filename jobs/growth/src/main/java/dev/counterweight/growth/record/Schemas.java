@@ -13,7 +13,8 @@ import java.util.List;
 /** Every kind of file in the folder, beside the ladder. */
 public final class Schemas {
   private static final String CITED =
-      "Evidence ids from the evidence page, or links to the record; checked against the person and the period";
+      "Evidence ids from the evidence page, or links to the record; checked against the person and"
+          + " the period";
 
   /** {@code H.growth_plan}. */
   public static final Schema PLAN =
@@ -21,7 +22,8 @@ public final class Schemas {
           "people/PERSON/plan.yaml",
           "H.growth_plan",
           Format.YAML,
-          "A plan of about six months with two or three focus areas, from a conversation held for it.",
+          "A plan of about six months with two or three focus areas, from a conversation held for"
+              + " it.",
           List.of(
               must("person", Kind.ID, "person_id of people.csv; the folder has the same name"),
               must("manager", Kind.ID, "person_id of who agreed to it"),
@@ -30,17 +32,20 @@ public final class Schemas {
               may(
                   "target",
                   Kind.ID,
-                  "A level of the ladder, D5; leave it out where the plan is about an area and no title"),
+                  "A level of the ladder, D5; leave it out where the plan is about an area and no"
+                      + " title"),
               may("area", Kind.TEXT, "What to grow in, where no level is the goal"),
               must("ladder-version", Kind.ID, "Version of the ladder the two looked at"),
               may(
                   "hoping-for",
                   Kind.TEXT,
-                  "Answer to: is a promotion something you are hoping for or expecting over the next 6 to 12 months?"),
+                  "Answer to: is a promotion something you are hoping for or expecting over the"
+                      + " next 6 to 12 months?"),
               may(
                   "what-would-it-take",
                   Kind.TEXT,
-                  "Answer to: what would it take for us to feel confident to submit a case in six months?"),
+                  "Answer to: what would it take for us to feel confident to submit a case in six"
+                      + " months?"),
               must("focus", Kind.OBJECTS, "Two or three areas")
                   .with(
                       must("id", Kind.ID, "Short name; wins refer to it"),
@@ -48,19 +53,22 @@ public final class Schemas {
                       may(
                           "statements",
                           Kind.TEXTS,
-                          "Ids of ladder statements it is tied to, D5.prevent; required with a target"),
+                          "Ids of ladder statements it is tied to, D5.prevent; required with a"
+                              + " target"),
                       must("why", Kind.CHOICE, "Closes a gap, or shows readiness")
                           .of("gap", "readiness"),
                       may("signals", Kind.TEXTS, "Signals whose evidence is shown beside it")),
               may(
                       "band",
                       Kind.CHOICE,
-                      "Picks the words of the conversation and a goal; never a score. Leave it out to choose none")
+                      "Picks the words of the conversation and a goal; never a score. Leave it out"
+                          + " to choose none")
                   .of("junior", "mid", "senior", "staff"),
               may(
                   "learning",
                   Kind.TEXT,
-                  "What is being learnt now and how much time it was given; shown beside the team's trend"),
+                  "What is being learnt now and how much time it was given; shown beside the team's"
+                      + " trend"),
               may(
                       "recognition",
                       Kind.CHOICE,
@@ -74,8 +82,9 @@ public final class Schemas {
           "people/PERSON/wins.md",
           "H.win",
           Format.MARKDOWN,
-          "Five minutes a week. A heading with the day, then a line per win: - type | focus | what happened | links or evidence ids."
-              + " Yours alone: nothing is ever added to it by the program.",
+          "Five minutes a week. A heading with the day, then a line per win: - type | focus | what"
+              + " happened | links or evidence ids. Yours alone: nothing is ever added to it by the"
+              + " program.",
           List.of(
               must("day", Kind.DAY, "Heading: ## 2026-03-06"),
               must("type", Kind.CHOICE, "What it was")
@@ -90,7 +99,8 @@ public final class Schemas {
           "people/PERSON/candidates.csv",
           "H.win",
           Format.CSV,
-          "Your answer to candidate wins that the record suggested. An accepted one counts as logged, a rejected one is not offered again.",
+          "Your answer to candidate wins that the record suggested. An accepted one counts as"
+              + " logged, a rejected one is not offered again.",
           List.of(
               must("evidence_id", Kind.ID, "As the plan page shows it"),
               must("answered_on", Kind.DAY, "The day of your answer"),
@@ -149,7 +159,8 @@ public final class Schemas {
           "people/PERSON/case.yaml",
           "H.pack, H.example, H.case",
           Format.YAML,
-          "A draft the person offers and a manager owns. The program checks it and never submits it.",
+          "A draft the person offers and a manager owns. The program checks it and never submits"
+              + " it.",
           List.of(
               must("person", Kind.ID, "person_id"),
               must("from-level", Kind.ID, "Level now"),
@@ -234,7 +245,8 @@ public final class Schemas {
           "people/PERSON/quickchecks.yaml",
           "H.quickcheck",
           Format.YAML_LIST,
-          "Five checks over one real choice of the last month. Two or more that fail call for one clearer area to own.",
+          "Five checks over one real choice of the last month. Two or more that fail call for one"
+              + " clearer area to own.",
           List.of(
               must("on", Kind.DAY, "The day"),
               must("by", Kind.ID, "person_id of who set it"),
@@ -250,7 +262,8 @@ public final class Schemas {
                   "fuzzy", "Keeps moving when requirements are fuzzy, and writes assumptions down"),
               check(
                   "trust",
-                  "You would trust their judgment on a larger customer promise or spend. If you would still want to approve each, wait"),
+                  "You would trust their judgment on a larger customer promise or spend. If you"
+                      + " would still want to approve each, wait"),
               may("area", Kind.OBJECT, "Required when two or more fail: one clearer area to own")
                   .with(
                       must("what", Kind.TEXT, "The area"),
@@ -289,7 +302,8 @@ public final class Schemas {
               may(
                   "walk-through",
                   Kind.TEXT,
-                  "Could the person explain the trade-offs of generated work, walked through together?")));
+                  "Could the person explain the trade-offs of generated work, walked through"
+                      + " together?")));
 
   /** {@code H.stakeholder}. */
   public static final Schema STAKEHOLDERS =
@@ -340,7 +354,8 @@ public final class Schemas {
           "ai_adoption.csv",
           "H.ai_adopt",
           Format.CSV,
-          "When a team took up a tool. Opens the window in which check-ins are monthly and learning comes first.",
+          "When a team took up a tool. Opens the window in which check-ins are monthly and learning"
+              + " comes first.",
           List.of(
               must("team", Kind.TEXT, "Team as in org.csv or people.csv"),
               must("tool", Kind.TEXT, "Name of the tool"),

@@ -37,10 +37,11 @@ final class WordSet {
     this.patterns = List.copyOf(patterns);
   }
 
-  static WordSet of(String... phrases) {
+  /** Of phrases with commas between. */
+  static WordSet of(String phrases) {
     List<Pattern> patterns = new ArrayList<>();
-    for (String phrase : phrases) {
-      patterns.add(new Pattern(List.of(phrase.split(" "))));
+    for (String phrase : phrases.split(",")) {
+      patterns.add(new Pattern(List.of(phrase.strip().split("\\s+"))));
     }
     return new WordSet(patterns);
   }
