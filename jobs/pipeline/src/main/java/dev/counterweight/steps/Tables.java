@@ -28,8 +28,7 @@ public final class Tables {
       new Table<>(Layer.MODEL, "memberships", Membership.class, List.of("person_id", "valid_from"));
   public static final Table<Project> PROJECTS = model("projects", Project.class, "project_id");
   public static final Table<ProjectPath> PROJECT_PATHS =
-      new Table<>(
-          Layer.MODEL, "project_paths", ProjectPath.class, List.of("project_id", "path"));
+      new Table<>(Layer.MODEL, "project_paths", ProjectPath.class, List.of("project_id", "path"));
   public static final Table<Change> CHANGES = model("changes", Change.class, "change_id");
   public static final Table<Comment> COMMENTS = model("comments", Comment.class, "comment_id");
   public static final Table<Approval> APPROVALS = model("approvals", Approval.class, "approval_id");
