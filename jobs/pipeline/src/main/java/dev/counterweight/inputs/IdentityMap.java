@@ -4,7 +4,6 @@ import dev.counterweight.identity.Account;
 import dev.counterweight.identity.BotRules;
 import dev.counterweight.identity.Decision;
 import dev.counterweight.identity.Decisions;
-import dev.counterweight.identity.Profile;
 import dev.counterweight.model.Identity;
 import dev.counterweight.model.Person;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,7 +79,7 @@ public final class IdentityMap implements Identity {
     IdentityMap map = new IdentityMap(DeclaredKeys.of(declared, Inputs.rows(inputs.identities())));
     declared.forEach(person -> map.list(person, inputs, decisions));
     accounts.forEach(map::learn);
-    Map<String, String> alone = declared.isEmpty() ? map.ownPersons(accounts) : Map.of();
+    Map<String, String> alone = declared.isEmpty() ? OwnPersons.of(accounts) : Map.of();
     Map<String, String> former = map.uniqueFormerLogins(accounts);
     for (Account account : accounts) {
       map.resolve(account, alone.get(account.reference()), former, decisions, declared.isEmpty());
@@ -119,43 +117,6 @@ public final class IdentityMap implements Identity {
     if (isGhost(account.login()) || account.displayName().equals("Ghost User")) {
       ghosts.add(account.reference());
     }
-  }
-
-  /**
-   * Own persons, by account reference. Accounts of different sources with one e-mail or single
-   * sign-on id are one; an e-mail that two accounts of one source have is nobody's.
-   */
-  private Map<String, String> ownPersons(Collection<Account> accounts) {
-    Map<String, List<Account>> byKey = new TreeMap<>();
-    for (Account account : accounts) {
-      if (account.email() != null && !Mailboxes.isShared(account.email())) {
-        String same = account.email().toLowerCase(Locale.ROOT);
-        byKey.computeIfAbsent("e-mail:" + same, k -> new ArrayList<>()).add(account);
-      }
-      if (account.ssoId() != null) {
-        byKey.computeIfAbsent("sso:" + account.ssoId(), k -> new ArrayList<>()).add(account);
-      }
-    }
-    Groups groups = new Groups();
-    for (List<Account> sharing : byKey.values()) {
-      Set<String> sources = new TreeSet<>();
-      boolean onePerSource = sharing.stream().allMatch(account -> sources.add(account.source()));
-      if (onePerSource) {
-        sharing.forEach(a -> groups.join(sharing.get(0).reference(), a.reference()));
-      }
-    }
-    Map<String, String> names = new HashMap<>();
-    // GitLab's logins are what people know each other by, where there is one
-    accounts.forEach(a -> names.putIfAbsent(groups.of(a.reference()), ownName(a)));
-    Map<String, String> own = new HashMap<>();
-    accounts.forEach(
-        a -> own.put(a.reference(), Objects.requireNonNull(names.get(groups.of(a.reference())))));
-    return own;
-  }
-
-  private static String ownName(Account account) {
-    String login = account.login() == null ? account.accountId() : account.login();
-    return account.source().equals(DeclaredKeys.GITLAB) ? login : account.source() + ":" + login;
   }
 
   /** Logins that one account had before and none has now, to that account. */
@@ -330,65 +291,9 @@ public final class IdentityMap implements Identity {
     return resolved.stream().filter(one -> one.personId() == null).toList();
   }
 
-  /**
-   * What suggestions compare: listed persons with their accounts, and accounts that are nobody's or
-   * persons of their own. Bots and the ghost are left out.
-   *
-   * @param subjects ids of tickets by account reference
-   */
-  public List<Profile> profiles(Inputs inputs, Map<String, Set<String>> subjects) {
-    Map<String, List<Account>> ofPerson = new TreeMap<>();
-    List<Profile> profiles = new ArrayList<>();
-    boolean isAlone = inputs.people().isEmpty();
-    for (Resolved one : resolved) {
-      Account account = one.account();
-      if (one.personId() != null) {
-        ofPerson.computeIfAbsent(one.personId(), id -> new ArrayList<>()).add(account);
-      } else if (BotRules.reason(account).isEmpty() && !ghosts.contains(account.reference())) {
-        profiles.add(
-            Profile.of(
-                account.reference(),
-                false,
-                null,
-                List.of(account),
-                List.of(),
-                subjects.getOrDefault(account.reference(), Set.of())));
-      }
-    }
-    Map<String, List<String>> emails = emails(inputs);
-    for (Person person : people.values()) {
-      if (!person.isBot()) {
-        List<Account> accounts = ofPerson.getOrDefault(person.personId(), List.of());
-        Set<String> all = new TreeSet<>();
-        accounts.forEach(a -> all.addAll(subjects.getOrDefault(a.reference(), Set.of())));
-        profiles.add(
-            Profile.of(
-                person.personId(),
-                !isAlone,
-                person.displayName(),
-                accounts,
-                emails.getOrDefault(person.personId(), List.of()),
-                all));
-      }
-    }
-    return profiles;
-  }
-
-  private Map<String, List<String>> emails(Inputs inputs) {
-    Map<String, List<String>> emails = new HashMap<>();
-    for (PersonEntry person : Inputs.rows(inputs.people())) {
-      add(emails, person.personId(), person.email());
-    }
-    for (IdentityEntry identity : Inputs.rows(inputs.identities())) {
-      add(emails, identity.personId(), identity.email());
-    }
-    return emails;
-  }
-
-  private void add(Map<String, List<String>> emails, String personId, @Nullable String email) {
-    if (email != null) {
-      emails.computeIfAbsent(personNow(personId), id -> new ArrayList<>()).add(email);
-    }
+  /** Whether an account stands in for deleted users. */
+  boolean isGhost(Account account) {
+    return ghosts.contains(account.reference());
   }
 
   private static boolean isGhost(@Nullable String login) {

@@ -19,6 +19,7 @@ import dev.counterweight.inputs.IdentityMap;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.inputs.InputFolder;
 import dev.counterweight.inputs.Inputs;
+import dev.counterweight.inputs.Profiles;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.model.Person;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class IdentityReview {
 
   /** What may be one, the likeliest first. */
   public List<Suggestion> suggestions() {
-    return Suggestions.of(identity.profiles(inputs, subjects()), Decisions.of(decisions));
+    return Suggestions.of(Profiles.of(identity, inputs, subjects()), Decisions.of(decisions));
   }
 
   /**
