@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure parts of this program.",
-    subcommands = BenchCommand.Connectors.class)
+    subcommands = {BenchCommand.Connectors.class, BenchSpeedCommand.class})
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
@@ -133,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
       return results;
     }
 
-    private static List<Connector> connectors(SandboxServer server) {
+    static List<Connector> connectors(SandboxServer server) {
       Clock clock = Clock.systemUTC();
       return List.of(
           new GitLabConnector(
