@@ -2,11 +2,13 @@ package dev.counterweight.connectors.gitlab;
 
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.net.URL;
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gitlab4j.api.GitLabApiClient;
 import org.glassfish.jersey.client.ClientProperties;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,21 @@ final class LastingClient extends GitLabApiClient {
   @Override
   protected Invocation.Builder invocation(
       URL url, @Nullable MultivaluedMap<String, String> query, String accept) {
-    WebTarget target = http.target(url.toExternalForm());
-    if (query != null) {
-      for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
-        target = target.queryParam(parameter.getKey(), parameter.getValue().toArray());
-      }
-    }
-    return target.request(accept).header(PRIVATE_TOKEN_HEADER, token);
+    String parameters =
+        query == null
+            ? ""
+            : query.entrySet().stream()
+                .flatMap(
+                    entry -> entry.getValue().stream().map(value -> pair(entry.getKey(), value)))
+                .collect(Collectors.joining("&"));
+    URI address = URI.create(url + (parameters.isEmpty() ? "" : "?" + parameters));
+    return http.target(address).request(accept).header(PRIVATE_TOKEN_HEADER, token);
+  }
+
+  private static String pair(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static Map<String, Object> properties(GitLabConfig config) {

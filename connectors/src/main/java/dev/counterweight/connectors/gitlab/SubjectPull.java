@@ -56,7 +56,7 @@ final class SubjectPull {
   private final Map<String, String> handedIn = new HashMap<>();
 
   /** A row that changes meanwhile is read twice, the second time after the first. */
-  private final Object[] turns = new Object[64];
+  private final Object[] turns = new Object[1024];
 
   /** Rows that were deleted after they were listed. */
   private final Set<String> gone = ConcurrentHashMap.newKeySet();

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +32,8 @@ import java.util.concurrent.Future;
  *       in that order, and what its page cuts short, which finds what a search showed late and what
  *       changed without a new {@code updated}
  *   <li>by their ids, those that the census knows and nobody has seen
+ *   <li>of the issues themselves, whether those are there that no search shows: {@link
+ *       HiddenIssues}
  * </ol>
  *
  * An issue keeps its id when it is moved or renamed, so what is gone is known when all projects
@@ -50,6 +54,7 @@ final class IssuePull {
   private final JiraApi counting;
   private final JiraLanding landing;
   private final IssueReader reader;
+  private final HiddenIssues hidden;
   private final ExecutorService threads;
   private final Map<String, IssueState> states = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> idsByProject = new TreeMap<>();
@@ -69,6 +74,7 @@ final class IssuePull {
     this.landing = landing;
     this.threads = threads;
     this.reader = new IssueReader(landing);
+    this.hidden = new HiddenIssues(counting, landing);
     landing
         .remembered(STATE)
         .forEach(
@@ -89,6 +95,7 @@ final class IssuePull {
         throw e;
       }
     }
+    keepHidden();
     bury();
     census();
     startedAt.forEach(
@@ -104,17 +111,19 @@ final class IssuePull {
     String name = CURSOR + project;
     Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
     api.issues(project, since, page -> take(api, page, project, false));
-    Set<String> ids = new TreeSet<>(counting.issueIds(project));
+    Map<String, String> keys = new TreeMap<>(counting.issueKeys(project));
     if (since != null) {
       counting.allIssues(
           project,
           page -> {
             take(counting, page, project, true);
-            ids.addAll(page.ids());
+            keys.putAll(page.keysById());
           });
     }
+    Set<String> ids = new TreeSet<>(keys.keySet());
     readUnseen(project, ids);
     idsByProject.put(project, ids);
+    hidden.nameNewOnes(project, keys.values());
   }
 
   /** What the search showed too late for its page: the next question shows it. */
@@ -176,6 +185,19 @@ final class IssuePull {
   private void forget(String id) {
     states.remove(id);
     landing.remember(STATE + id, "");
+  }
+
+  /** What was there and no search shows any more may be there still; then it is no less kept. */
+  private void keepHidden() throws ConnectorException, InterruptedException {
+    Set<String> shown = new HashSet<>();
+    idsByProject.values().forEach(shown::addAll);
+    for (Map.Entry<String, IssueState> known : states.entrySet()) {
+      if (!shown.contains(known.getKey()) && idsByProject.containsKey(known.getValue().project())) {
+        Optional<String> project = hidden.nameIfThere(known.getKey(), idsByProject.keySet());
+        project.ifPresent(
+            name -> Objects.requireNonNull(idsByProject.get(name)).add(known.getKey()));
+      }
+    }
   }
 
   /** What no project holds any more is gone, and so is what hung on it. */

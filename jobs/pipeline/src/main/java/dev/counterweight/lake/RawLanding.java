@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class RawLanding implements Landing {
   private final List<WindowCensus> windowCensus = new ArrayList<>();
   private final List<PullManifest.Requests> requests = new ArrayList<>();
   private final Cursors cursors;
-  private final Object saving = new Object();
+  private final ReentrantLock saving = new ReentrantLock();
   private int parts;
   private final Consumer<String> progress;
   private volatile Instant nextPart;
@@ -161,13 +162,15 @@ public final class RawLanding implements Landing {
 
   /** A line a minute: what each entity has by now, and how many rows came since the last one. */
   private void tellWhenDue() {
-    if (!clock.instant().isBefore(nextLine)) {
-      synchronized (saving) {
+    if (!clock.instant().isBefore(nextLine) && saving.tryLock()) {
+      try {
         Instant now = clock.instant();
         if (!now.isBefore(nextLine)) {
           nextLine = now.plus(ONE_LINE);
           progress.accept(line());
         }
+      } finally {
+        saving.unlock();
       }
     }
   }
@@ -184,14 +187,16 @@ public final class RawLanding implements Landing {
     return "%s: %,d rows a minute; %s".formatted(pull, since, perEntity);
   }
 
-  /** One thread saves; the others land on. */
+  /** One thread saves; the others land on meanwhile. */
   private void saveWhenDue() {
     tellWhenDue();
-    if (!clock.instant().isBefore(nextPart)) {
-      synchronized (saving) {
+    if (!clock.instant().isBefore(nextPart) && saving.tryLock()) {
+      try {
         if (!clock.instant().isBefore(nextPart)) {
           save();
         }
+      } finally {
+        saving.unlock();
       }
     }
   }

@@ -1,10 +1,12 @@
 package dev.counterweight.steps;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,9 +45,16 @@ public final class SpeedBench {
    * One pull into an empty lake, and the loop that sends its requests again.
    *
    * @param refused requests of the pull that the server answered with 429
+   * @param pullCpuSeconds that this process worked during the pull, on all cores
    */
   public record Round(
-      long requests, long refused, double pullSeconds, double loopSeconds, boolean isWhole) {
+      long requests,
+      long refused,
+      double pullSeconds,
+      double pullCpuSeconds,
+      double loopSeconds,
+      double loopCpuSeconds,
+      boolean isWhole) {
     /** How fast the pull is, where the loop is 1. */
     public double ratio() {
       return loopSeconds / pullSeconds;
@@ -77,14 +86,24 @@ public final class SpeedBench {
   public Round run(Callable<Long> refusals) throws Exception {
     requests.taken();
     long refusedBefore = refusals.call();
+    long cpu = cpuNanos();
     long start = System.nanoTime();
     boolean isWhole = pull(lakes.make());
     double pullSeconds = secondsSince(start);
+    double pullCpuSeconds = (cpuNanos() - cpu) / 1e9;
     long refused = refusals.call() - refusedBefore;
     List<HttpRequest> sent = requests.taken();
+    cpu = cpuNanos();
     start = System.nanoTime();
     loop(sent);
-    return new Round(sent.size(), refused, pullSeconds, secondsSince(start), isWhole);
+    return new Round(
+        sent.size(),
+        refused,
+        pullSeconds,
+        pullCpuSeconds,
+        secondsSince(start),
+        (cpuNanos() - cpu) / 1e9,
+        isWhole);
   }
 
   private boolean pull(Lake lake) throws IOException, ConnectorException {
@@ -127,6 +146,12 @@ public final class SpeedBench {
     if (status >= 500 || status == 401) {
       throw new IOException(uri + " answered " + status);
     }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
   private static double secondsSince(long nanos) {

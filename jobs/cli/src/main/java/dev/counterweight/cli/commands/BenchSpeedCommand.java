@@ -168,8 +168,17 @@ final class BenchSpeedCommand implements Callable<Integer> {
 
   private static int answer(Console console, List<Round> rounds) {
     console.say(
-        "%5s %9s %6s %9s %9s %10s %7s"
-            .formatted("Round", "Requests", "429s", "Pull s", "Loop s", "A minute", "Ratio"));
+        "%5s %9s %6s %8s %8s %8s %8s %10s %7s"
+            .formatted(
+                "Round",
+                "Requests",
+                "429s",
+                "Pull s",
+                "CPU s",
+                "Loop s",
+                "CPU s",
+                "A minute",
+                "Ratio"));
     ObjectNode summary =
         JsonNodeFactory.instance
             .objectNode()
@@ -180,13 +189,15 @@ final class BenchSpeedCommand implements Callable<Integer> {
       Round round = rounds.get(i);
       double perMinute = round.requests() / round.pullSeconds() * 60;
       console.say(
-          "%5d %,9d %6d %9.2f %9.2f %,10.0f %6.0f%%%s"
+          "%5d %,9d %6d %8.2f %8.2f %8.2f %8.2f %,10.0f %6.0f%%%s"
               .formatted(
                   i + 1,
                   round.requests(),
                   round.refused(),
                   round.pullSeconds(),
+                  round.pullCpuSeconds(),
                   round.loopSeconds(),
+                  round.loopCpuSeconds(),
                   perMinute,
                   100 * round.ratio(),
                   round.isWhole() ? "" : " INCOMPLETE"));
@@ -198,7 +209,8 @@ final class BenchSpeedCommand implements Callable<Integer> {
           .put("ratio", round.ratio())
           .put("complete", round.isWhole());
     }
-    console.say("Time of the first round holds the loading of classes; start-up of the JVM is in none.");
+    console.say(
+        "Time of the first round holds the loading of classes; start-up of the JVM is in none.");
     console.answer(summary);
     return ExitCodes.DONE;
   }
