@@ -35,6 +35,10 @@ enum Table {
   static final List<Table> OF_A_SUBJECT =
       List.of(DISCUSSIONS, RESOURCE_LABEL_EVENTS, RESOURCE_MILESTONE_EVENTS, RESOURCE_STATE_EVENTS);
 
+  /** All that hangs on a project, directly or not. */
+  static final List<Table> OF_A_PROJECT =
+      Arrays.stream(values()).filter(table -> table != PROJECTS && table != USERS).toList();
+
   private final String separator;
   private final String idField;
 
@@ -47,6 +51,11 @@ enum Table {
     return Arrays.stream(values())
         .map(table -> new Connector.Entity(SOURCE, table.entity()))
         .toList();
+  }
+
+  /** The project that a key belongs to: {@code 101} of {@code 101!12064}. */
+  static String projectOf(String key) {
+    return key.replaceAll("\\D.*", "");
   }
 
   /** Stands between the key of the parent and a row's own id. */

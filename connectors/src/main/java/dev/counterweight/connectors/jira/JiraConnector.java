@@ -85,7 +85,8 @@ public final class JiraConnector implements Connector {
       Set<String> projects = pullProjects(api, countingApi, jira);
       pullUsers(api, countingApi, jira);
       pullFields(api, countingApi, jira);
-      new IssuePull(api, countingApi, jira, threads).run(projects, http::serverTime);
+      new IssuePull(api, countingApi, jira, threads, config.censusEvery())
+          .run(projects, http::serverTime);
     } finally {
       landing.requests(JiraMapping.SOURCE, http.requests(), counting.requests());
     }

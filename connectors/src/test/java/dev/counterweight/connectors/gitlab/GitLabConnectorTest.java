@@ -121,7 +121,13 @@ class GitLabConnectorTest {
     given("/projects/a%2Fgone", aResponse().withStatus(404));
     GitLabConfig config =
         new GitLabConfig(
-            url(), TOKEN, List.of("a/gone"), 2, Duration.ofSeconds(2), Duration.ofSeconds(2));
+            url(),
+            TOKEN,
+            List.of("a/gone"),
+            2,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ZERO);
 
     ConnectorException failure = catchThrowableOfType(ConnectorException.class, () -> pull(config));
 

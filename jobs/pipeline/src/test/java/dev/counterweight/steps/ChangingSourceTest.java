@@ -7,6 +7,7 @@ import dev.counterweight.lake.PullManifest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,63 @@ class ChangingSourceTest {
   }
 
   @Test
+  void whatIsNoLongerAskedForIsGoneAndComesBackWhenItIsAskedForAgain() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      pulls.pull();
+      pulls.narrowTo(List.of("11"), List.of("FER"));
+
+      PullManifest narrow = pulls.pull();
+
+      assertThat(narrow.isWhole()).isTrue();
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+      pulls.narrowTo(List.of(), List.of());
+      assertThat(pulls.pull().isWhole()).isTrue();
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+    }
+  }
+
+  @Test
+  void aPullWithoutCensusIsWholeAndOneIsMadeWhereATotalIsAnother() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--generate", "mrs=300")) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      pulls.countEvery(Duration.ofDays(1));
+      pulls.pull();
+
+      PullManifest quiet = pulls.pull();
+
+      assertThat(quiet.isWhole()).isTrue();
+      assertThat(census(quiet)).isLessThan(60);
+      sandbox.admin(
+          "mutate",
+          "{\"target\": \"gitlab/merge_requests\", \"match\": {\"iid\": 10004}, \"delete\": true}");
+      assertThat(pulls.pull().isWhole()).isTrue();
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+    }
+  }
+
+  @Test
+  void anIssueThatNoSearchShowsIsAGapWithAName() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":1}]}");
+
+      PullManifest first = pulls.pull();
+
+      assertThat(first.isWhole()).isFalse();
+      assertThat(first.windows())
+          .extracting(PullManifest.Window::problem)
+          .anyMatch(problem -> problem.contains("no search shows it"));
+      sandbox.admin("faults", "{}");
+      assertThat(pulls.pull().isWhole()).isTrue();
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":1}]}");
+      assertThat(pulls.pull().isWhole()).isFalse();
+      sandbox.admin("faults", "{}");
+      assertThat(pulls.truth().differences(pulls.landed())).as("nothing was buried").isZero();
+    }
+  }
+
+  @Test
   void aSecondPullFetchesHardlyAnything() throws Exception {
     try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--generate", "mrs=600")) {
       SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
@@ -157,6 +215,10 @@ class ChangingSourceTest {
       assertThat(fetching(second)).isLessThanOrEqualTo(first * 2 / 100);
       assertThat(second.changedAnything()).isFalse();
     }
+  }
+
+  private static long census(PullManifest pull) {
+    return pull.requests().stream().mapToLong(PullManifest.Requests::census).sum();
   }
 
   private static long fetching(PullManifest pull) {
