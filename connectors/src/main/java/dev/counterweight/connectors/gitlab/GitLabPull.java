@@ -169,7 +169,8 @@ final class GitLabPull {
   private void subjects(Table table, String project, Map<String, String> filters)
       throws ConnectorException {
     String path = listOf(project, table);
-    SubjectPull pull = new SubjectPull(
+    SubjectPull pull =
+        new SubjectPull(
             client, counting, landing, crew, tally, table, project, config.censusEvery());
     if (pull.run(filters)) {
       tally.add(table, census.countByTime(path, filters, "created"));

@@ -239,10 +239,12 @@ final class Lists {
       throws ConnectorException {
     Map<String, RawRecord> rowsByKey = new LinkedHashMap<>();
     eachRow(table, parent, path, pages.rows(), row -> rowsByKey.put(row.key(), row));
-    boolean isAsBefore = before != null && before.rowsByKey().keySet().equals(rowsByKey.keySet());
     long total = pages.total().orElse(rowsByKey.size());
     boolean holdsAll = total == rowsByKey.size();
-    boolean heldBefore = isAsBefore && before.total() == total;
+    boolean heldBefore =
+        before != null
+            && before.total() == total
+            && before.rowsByKey().keySet().equals(rowsByKey.keySet());
     boolean isSteady = pages.total().isPresent() && pages.isSteady();
     return new Reading(rowsByKey, total, holdsAll && (isSteady || heldBefore));
   }

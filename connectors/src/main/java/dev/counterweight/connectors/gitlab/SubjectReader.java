@@ -24,6 +24,7 @@ final class SubjectReader {
   private final Table table;
   private final String listPath;
   private final Lists lists;
+  private final Lists countingLists;
 
   /**
    * @param counting for requests that only compare
@@ -37,6 +38,7 @@ final class SubjectReader {
     this.table = table;
     this.listPath = listPath;
     this.lists = new Lists(client, landing);
+    this.countingLists = new Lists(counting, landing);
   }
 
   /** What may hang on a row of this kind. */
@@ -61,7 +63,7 @@ final class SubjectReader {
     List<Long> counts = new ArrayList<>();
     String notes = "";
     for (Table child : Table.OF_A_SUBJECT) {
-      Optional<Reading> reading = children(child, key, month);
+      Optional<Reading> reading = children(lists, child, key, month);
       if (reading.isEmpty() && !isForbidden(child, key)) {
         return Optional.empty();
       }
@@ -80,16 +82,31 @@ final class SubjectReader {
 
   /**
    * Compares the notes on a row with those that landed, and reads all that hangs on it where they
-   * differ; lands who approves, which nothing else tells.
+   * differ; lands its events and who approves, which nothing else tells.
    */
   Optional<SubjectState> compare(String key, SubjectState known) throws ConnectorException {
     Optional<String> notes = notes(key);
     if (!notes.equals(Optional.of(known.notes())) && !isForbidden(Table.DISCUSSIONS, key)) {
       return read(key, known.row(), known.month());
     }
-    return table == Table.MERGE_REQUESTS
-        ? approvals(counting, key, known.month()).map(known::withApprovals)
-        : Optional.of(known);
+    Optional<SubjectState> now = events(key, known);
+    return table == Table.MERGE_REQUESTS && now.isPresent()
+        ? approvals(counting, key, known.month())
+            .map(approvals -> now.get().with(Table.APPROVALS, approvals))
+        : now;
+  }
+
+  /** Lands the events again: they may come, go and change without a trace on their row. */
+  private Optional<SubjectState> events(String key, SubjectState known) throws ConnectorException {
+    SubjectState now = known;
+    for (Table child : Table.EVENTS) {
+      Optional<Reading> reading = children(countingLists, child, key, known.month());
+      if (reading.isEmpty() && !isForbidden(child, key)) {
+        return Optional.empty();
+      }
+      now = now.with(child, reading.map(Reading::total).orElse(0L));
+    }
+    return Optional.of(now);
   }
 
   private Optional<String> notes(String key) throws ConnectorException {
@@ -110,10 +127,10 @@ final class SubjectReader {
     }
   }
 
-  private Optional<Reading> children(Table child, String key, String month)
+  private Optional<Reading> children(Lists asking, Table child, String key, String month)
       throws ConnectorException {
     String path = path(key) + "/" + child.entity();
-    Optional<Reading> reading = lists.whole(child, key, path, Map.of());
+    Optional<Reading> reading = asking.whole(child, key, path, Map.of());
     if (reading.isPresent()) {
       reading.get().rowsByKey().values().forEach(landing::land);
       if (reading.get().isWhole()) {

@@ -35,6 +35,10 @@ enum Table {
   static final List<Table> OF_A_SUBJECT =
       List.of(DISCUSSIONS, RESOURCE_LABEL_EVENTS, RESOURCE_MILESTONE_EVENTS, RESOURCE_STATE_EVENTS);
 
+  /** Those of them that are no discussions. */
+  static final List<Table> EVENTS =
+      List.of(RESOURCE_LABEL_EVENTS, RESOURCE_MILESTONE_EVENTS, RESOURCE_STATE_EVENTS);
+
   /** All that hangs on a project, directly or not. */
   static final List<Table> OF_A_PROJECT =
       Arrays.stream(values()).filter(table -> table != PROJECTS && table != USERS).toList();

@@ -105,7 +105,7 @@ abstract class JiraRest implements JiraApi {
       String jql = Jql.project(projectKey) + " ORDER BY " + order;
       String size = Integer.toString(orders.idsAPage);
       search(
-          Map.of("jql", jql, "fields", "id", "maxResults", size),
+          Map.of("jql", jql, "fields", "key", "maxResults", size),
           page -> keys.putAll(page.keysById()));
     }
     return keys;
@@ -114,13 +114,13 @@ abstract class JiraRest implements JiraApi {
   @Override
   public Optional<String> currentKey(String idOrKey)
       throws ConnectorException, InterruptedException {
-    return http.find(root + "/issue/" + idOrKey, Map.of("fields", "id"), Json::read)
+    return http.find(root + "/issue/" + idOrKey, Map.of("fields", "key"), Json::read)
         .map(issue -> JiraJson.text(issue.path("key")));
   }
 
   @Override
   public boolean goesBy(String key) throws ConnectorException, InterruptedException {
-    return http.findAtOnce(root + "/issue/" + key, Map.of("fields", "id"), Json::read)
+    return http.findAtOnce(root + "/issue/" + key, Map.of("fields", "key"), Json::read)
         .filter(issue -> issue.path("key").asText().equals(key))
         .isPresent();
   }

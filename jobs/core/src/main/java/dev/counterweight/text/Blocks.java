@@ -91,8 +91,7 @@ public final class Blocks {
       case PROSE -> eachLine(block.text(), "", line -> line);
       case HIDDEN -> eachLine(block.text(), "", line -> line.isEmpty() ? null : line);
       case QUOTE -> eachLine(block.text(), ">", line -> line.isEmpty() ? line : " " + line);
-      case CODE ->
-          "```\n" + eachLine(block.text(), "", l -> endsCode(l) ? "\\" + l : l) + "\n```";
+      case CODE -> "```\n" + eachLine(block.text(), "", l -> endsCode(l) ? "\\" + l : l) + "\n```";
     };
   }
 

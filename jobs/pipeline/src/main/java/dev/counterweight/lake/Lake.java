@@ -146,6 +146,14 @@ public final class Lake {
     return new Path(root, "rejects/" + table);
   }
 
+  /** Files of what could not be kept, oldest first. */
+  List<Path> rejectFiles(String table) throws IOException {
+    return list(rejects(table)).stream()
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().endsWith(".parquet"))
+        .toList();
+  }
+
   private Path run(String name) {
     return new Path(root, "runs/" + name);
   }

@@ -17,6 +17,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes versions of rows in the columns of {@link RawTable#SCHEMA}. */
+@SuppressWarnings("deprecation") // Parquet's own way to give a configuration is still abstract
 final class RawWriter extends WriteSupport<RawWriter.Version> {
   /** Small row groups: a dozen tables are open at once, and payloads are large. */
   private static final long ROW_GROUP_BYTES = 8L << 20;

@@ -1,6 +1,7 @@
 package dev.counterweight.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.counterweight.connectors.Sandbox;
 import dev.counterweight.lake.PullManifest;
@@ -40,6 +41,9 @@ class ChangingSourceTest {
             + "`push`:{`notes`:{`id`:990001,`body`:`late`}}}",
         "threads deleted, their merge request untouched"
             + "|{`target`:`gitlab/discussions`,`match`:{`merge_request_iid`:1},`delete`:true}",
+        "a label event changed, its issue untouched"
+            + "|{`target`:`gitlab/resource_label_events`,`match`:{`id`:406},"
+            + "`patch`:{`label`:null},`bump`:false}",
         "an approval taken back"
             + "|{`target`:`gitlab/approvals`,`match`:{},`patch`:{`approved_by`:[]},`bump`:false}",
         "an approval given"
@@ -184,10 +188,22 @@ class ChangingSourceTest {
   }
 
   @Test
+  void aSourceThatFailsDoesNotKeepTheNextFromBeingRead() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"500\",\"match\":\"merge_requests\"}]}");
+
+      assertThatThrownBy(pulls::pull).hasMessageContaining("GitLab");
+
+      assertThat(pulls.landed().hashes()).containsKey("jira_issues 10101");
+    }
+  }
+
+  @Test
   void anIssueThatNoSearchShowsIsAGapWithAName() throws Exception {
     try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
       SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
-      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":1}]}");
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":4}]}");
 
       PullManifest first = pulls.pull();
 
@@ -197,7 +213,7 @@ class ChangingSourceTest {
           .anyMatch(problem -> problem.contains("no search shows it"));
       sandbox.admin("faults", "{}");
       assertThat(pulls.pull().isWhole()).isTrue();
-      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":1}]}");
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":4}]}");
       assertThat(pulls.pull().isWhole()).isFalse();
       sandbox.admin("faults", "{}");
       assertThat(pulls.truth().differences(pulls.landed())).as("nothing was buried").isZero();
