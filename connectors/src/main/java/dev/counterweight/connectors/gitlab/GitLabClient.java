@@ -260,6 +260,16 @@ final class GitLabClient implements AutoCloseable {
               + " read_api",
           e);
     }
+    if (status >= 300 && status < 400) {
+      throw input(
+          "sends "
+              + path
+              + " to another address ("
+              + status
+              + "): set gitlab.url to the one that"
+              + " answers itself; the token goes nowhere else",
+          e);
+    }
     if (!hasAnswered.get() && isUnreachable(e)) {
       throw input("cannot be reached (" + rootOf(e) + "): check gitlab.url", e);
     }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param projects paths or numeric ids; empty for all that the token sees
  * @param concurrency how many requests may run at a time
  * @param requestTimeout longest silence of the server during an answer
+ * @param censusEvery how old the last census may be before another one is made; zero for one in
+ *     each pull
  */
 public record GitLabConfig(
     URI url,
@@ -19,7 +21,8 @@ public record GitLabConfig(
     List<String> projects,
     int concurrency,
     Duration connectTimeout,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    Duration censusEvery) {
   /** As many requests at a time as a server hardly notices. */
   public static final int DEFAULT_CONCURRENCY = 4;
 
@@ -48,6 +51,9 @@ public record GitLabConfig(
         "gitlab.concurrency is %d (must be from 1 to %d)".formatted(concurrency, MOST_CONCURRENCY));
     checkTimeout("gitlab.connect-timeout", connectTimeout);
     checkTimeout("gitlab.request-timeout", requestTimeout);
+    check(
+        !censusEvery.isNegative(),
+        "gitlab.census-every is %s (must be 0 or more)".formatted(censusEvery));
   }
 
   /** All projects of a server, with the defaults. */
@@ -58,7 +64,8 @@ public record GitLabConfig(
         List.of(),
         DEFAULT_CONCURRENCY,
         DEFAULT_CONNECT_TIMEOUT,
-        DEFAULT_REQUEST_TIMEOUT);
+        DEFAULT_REQUEST_TIMEOUT,
+        Duration.ZERO);
   }
 
   /** Host, and port where it is not the usual one, to name the server in a message. */

@@ -51,6 +51,7 @@ final class GitLabPull {
     try {
       client.object("version"); // the first answer tells whether address and token are right
       Set<String> projects = projects();
+      buryOtherProjects(projects);
       everyRow(Table.USERS);
       for (String project : projects) {
         releases(project);
@@ -109,6 +110,18 @@ final class GitLabPull {
         .orElse(Set.of());
   }
 
+  /** What hung on a project that is deleted, hidden, or no longer asked for. */
+  private void buryOtherProjects(Set<String> projects) {
+    for (Table table : Table.OF_A_PROJECT) {
+      for (String parent : landing.parents(Table.SOURCE, table.entity())) {
+        if (!projects.contains(Table.projectOf(parent))) {
+          landing.listed(Table.SOURCE, table.entity(), parent, Set.of());
+        }
+      }
+    }
+    SubjectPull.forgetAllBut(projects, landing);
+  }
+
   private void releases(String project) throws ConnectorException {
     wholeList(Table.RELEASES, project, listOf(project, Table.RELEASES), BY_RELEASE);
   }
@@ -156,7 +169,9 @@ final class GitLabPull {
   private void subjects(Table table, String project, Map<String, String> filters)
       throws ConnectorException {
     String path = listOf(project, table);
-    SubjectPull pull = new SubjectPull(client, counting, landing, crew, tally, table, project);
+    SubjectPull pull =
+        new SubjectPull(
+            client, counting, landing, crew, tally, table, project, config.censusEvery());
     if (pull.run(filters)) {
       tally.add(table, census.countByTime(path, filters, "created"));
     } else {

@@ -2,11 +2,16 @@ package dev.counterweight.connectors.gitlab;
 
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status.Family;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gitlab4j.api.GitLabApiClient;
 import org.glassfish.jersey.client.ClientProperties;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * each request, for which Jersey builds itself anew: some ten milliseconds of work every time.
  */
 final class LastingClient extends GitLabApiClient {
+  private static final int MOST_REDIRECTS = 5;
+
   private final Client http;
   private final String token;
 
@@ -28,18 +35,59 @@ final class LastingClient extends GitLabApiClient {
   @Override
   protected Invocation.Builder invocation(
       URL url, @Nullable MultivaluedMap<String, String> query, String accept) {
-    WebTarget target = http.target(url.toExternalForm());
-    if (query != null) {
-      for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
-        target = target.queryParam(parameter.getKey(), parameter.getValue().toArray());
+    String parameters =
+        query == null
+            ? ""
+            : query.entrySet().stream()
+                .flatMap(
+                    entry -> entry.getValue().stream().map(value -> pair(entry.getKey(), value)))
+                .collect(Collectors.joining("&"));
+    URI address = URI.create(url + (parameters.isEmpty() ? "" : "?" + parameters));
+    return http.target(address).request(accept).header(PRIVATE_TOKEN_HEADER, token);
+  }
+
+  /**
+   * A project that was renamed answers under its old path with a redirect. It is followed on the
+   * same server only: a header with the token would follow to any other.
+   */
+  @Override
+  protected Response get(@Nullable MultivaluedMap<String, String> query, URL url) {
+    Response answer = super.get(query, url);
+    for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
+      URI next = answer.getLocation();
+      if (answer.getStatusInfo().getFamily() != Family.REDIRECTION
+          || next == null
+          || !isSameServer(url, next)) {
+        return answer;
       }
+      answer.close();
+      answer = super.get(null, url(next));
     }
-    return target.request(accept).header(PRIVATE_TOKEN_HEADER, token);
+    return answer;
+  }
+
+  private static boolean isSameServer(URL url, URI other) {
+    return url.getProtocol().equalsIgnoreCase(other.getScheme())
+        && url.getAuthority().equalsIgnoreCase(other.getRawAuthority());
+  }
+
+  private static URL url(URI uri) {
+    try {
+      return uri.toURL();
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String pair(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static Map<String, Object> properties(GitLabConfig config) {
     return Map.of(
-        ClientProperties.FOLLOW_REDIRECTS, true,
+        ClientProperties.FOLLOW_REDIRECTS, false,
         ClientProperties.CONNECT_TIMEOUT, Math.toIntExact(config.connectTimeout().toMillis()),
         ClientProperties.READ_TIMEOUT, Math.toIntExact(config.requestTimeout().toMillis()));
   }

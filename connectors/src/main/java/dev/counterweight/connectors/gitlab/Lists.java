@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways to read a whole list, each for lists that move in its own way. */
 final class Lists {
-  /** A list that changes during every one of these readings is taken as last read. */
-  private static final int READINGS = 5;
+  /** A list of which no reading could be proved whole is taken as last read, and named. */
+  private static final int READINGS = 12;
 
   private final GitLabClient client;
   private final Landing landing;
@@ -33,7 +33,7 @@ final class Lists {
    * A list read to its end.
    *
    * @param total how many rows the server says there are
-   * @param isWhole whether nothing moved while it was read
+   * @param isWhole whether it is proved that nothing hid while it was read
    */
   record Reading(Map<String, RawRecord> rowsByKey, long total, boolean isWhole) {}
 
@@ -47,7 +47,9 @@ final class Lists {
 
   /**
    * A short list, page by page. Rows that come or go meanwhile shift the pages behind them, so that
-   * rows repeat or hide; then it is read again.
+   * rows repeat or hide. It is whole when the total held still and as many rows came, or when two
+   * readings in a row hold the same rows and as many as the total with which each began; until then
+   * it is read again.
    *
    * @return empty where the server refuses
    */
@@ -206,7 +208,9 @@ final class Lists {
     return found;
   }
 
-  /** All pages of one reading; whether the server's totals agree. */
+  /**
+   * All pages of one reading; the total of its first page, and whether that of all others agrees.
+   */
   private record Pages(List<String> rows, OptionalLong total, boolean isSteady) {}
 
   private Optional<Pages> allPages(String path, Map<String, String> query)
@@ -221,8 +225,8 @@ final class Lists {
         return Optional.empty();
       }
       rows.addAll(page.get().rows());
-      isSteady &= number == 1 || total.equals(page.get().total());
-      total = page.get().total();
+      total = number == 1 ? page.get().total() : total;
+      isSteady &= total.equals(page.get().total());
       if (page.get().isLast()) {
         return Optional.of(new Pages(rows, total, isSteady));
       }
@@ -230,18 +234,19 @@ final class Lists {
     }
   }
 
-  /** Without a total, a list is whole when two readings hold the same keys. */
   private Reading reading(
       Table table, @Nullable String parent, String path, Pages pages, @Nullable Reading before)
       throws ConnectorException {
     Map<String, RawRecord> rowsByKey = new LinkedHashMap<>();
     eachRow(table, parent, path, pages.rows(), row -> rowsByKey.put(row.key(), row));
-    boolean agrees =
-        pages.total().isPresent()
-            ? pages.total().getAsLong() == rowsByKey.size()
-            : before != null && before.rowsByKey().keySet().equals(rowsByKey.keySet());
     long total = pages.total().orElse(rowsByKey.size());
-    return new Reading(rowsByKey, total, agrees && pages.isSteady());
+    boolean holdsAll = total == rowsByKey.size();
+    boolean heldBefore =
+        before != null
+            && before.total() == total
+            && before.rowsByKey().keySet().equals(rowsByKey.keySet());
+    boolean isSteady = pages.total().isPresent() && pages.isSteady();
+    return new Reading(rowsByKey, total, holdsAll && (isSteady || heldBefore));
   }
 
   private void eachRow(

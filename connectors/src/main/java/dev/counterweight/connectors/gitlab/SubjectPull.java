@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +38,14 @@ final class SubjectPull {
   /** GitLab's clock may be off between its own machines, and a note touches its row late. */
   private static final Duration OVERLAP = Duration.ofMinutes(12);
 
+  private static final String CURSOR = "gitlab/cursor/";
+  private static final String CENSUS = "gitlab/census/";
+  private static final String STATE = "gitlab/subject/";
+
   private final Landing landing;
+  private final Census census;
+  private final Duration censusEvery;
+  private final String censusName;
   private final GitLabClient client;
   private final Crew crew;
   private final Tally tally;
@@ -56,7 +64,7 @@ final class SubjectPull {
   private final Map<String, String> handedIn = new HashMap<>();
 
   /** A row that changes meanwhile is read twice, the second time after the first. */
-  private final Object[] turns = new Object[64];
+  private final Object[] turns = new Object[1024];
 
   /** Rows that were deleted after they were listed. */
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
@@ -71,7 +79,10 @@ final class SubjectPull {
       Crew crew,
       Tally tally,
       Table table,
-      String project) {
+      String project,
+      Duration censusEvery) {
+    this.censusEvery = censusEvery;
+    this.census = new Census(counting);
     this.client = client;
     this.landing = landing;
     this.crew = crew;
@@ -79,7 +90,8 @@ final class SubjectPull {
     this.table = table;
     this.project = project;
     this.path = GitLabPull.listOf(project, table);
-    this.cursor = "gitlab/cursor/" + path;
+    this.cursor = CURSOR + path;
+    this.censusName = CENSUS + path;
     this.lists = new Lists(client, landing);
     this.countingLists = new Lists(counting, landing);
     this.reader = new SubjectReader(client, counting, landing, table, path);
@@ -87,6 +99,17 @@ final class SubjectPull {
     landing
         .remembered(stateName(project + table.separator()))
         .forEach((name, text) -> recall(name.substring(stateName("").length()), text));
+  }
+
+  /** Forgets what is remembered of projects that are not read: it is no longer kept. */
+  static void forgetAllBut(Set<String> projects, Landing landing) {
+    for (String prefix : List.of(STATE, CURSOR + "projects/", CENSUS + "projects/")) {
+      for (String name : landing.remembered(prefix).keySet()) {
+        if (!projects.contains(Table.projectOf(name.substring(prefix.length())))) {
+          landing.remember(name, "");
+        }
+      }
+    }
   }
 
   /** Reads all; false where the server does not show the list. */
@@ -104,6 +127,11 @@ final class SubjectPull {
     Instant since = Times.parse(landing.remembered(cursor).get(cursor)).orElse(null);
     if (!lists.byTime(Order.UPDATED, table, project, path, filters, since, this::take)) {
       return false;
+    }
+    if (!isCensusDue(filters, startedAt)) {
+      countWhatHangsOn(states.keySet());
+      landing.remember(cursor, startedAt.minus(OVERLAP).toString());
+      return true;
     }
     Map<String, Set<String>> keysByMonth = new TreeMap<>();
     Set<String> keys = new TreeSet<>();
@@ -135,7 +163,19 @@ final class SubjectPull {
     keysByMonth.forEach((month, ofMonth) -> count(table, month, ofMonth));
     countWhatHangsOn(keys);
     landing.remember(cursor, startedAt.minus(OVERLAP).toString());
+    landing.remember(censusName, startedAt.toString());
     return true;
+  }
+
+  /** Whether the last one is old, or the total is not that of the rows that were read. */
+  private boolean isCensusDue(Map<String, String> filters, Instant now) throws ConnectorException {
+    Optional<Instant> last = Times.parse(landing.remembered(censusName).get(censusName));
+    if (last.isEmpty() || !now.isBefore(last.get().plus(censusEvery))) {
+      return true;
+    }
+    crew.finish();
+    OptionalLong total = census.countByTime(path, filters, "created");
+    return !total.equals(OptionalLong.of(states.size()));
   }
 
   private void take(RawRecord row) throws ConnectorException {
@@ -259,6 +299,6 @@ final class SubjectPull {
   }
 
   private static String stateName(String key) {
-    return "gitlab/subject/" + key;
+    return STATE + key;
   }
 }

@@ -1,14 +1,14 @@
 package dev.counterweight.connectors.gitlab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.gitlab.Lists.Reading;
 import dev.counterweight.connectors.http.Digest;
-import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +24,7 @@ final class SubjectReader {
   private final Table table;
   private final String listPath;
   private final Lists lists;
+  private final Lists countingLists;
 
   /**
    * @param counting for requests that only compare
@@ -37,6 +38,7 @@ final class SubjectReader {
     this.table = table;
     this.listPath = listPath;
     this.lists = new Lists(client, landing);
+    this.countingLists = new Lists(counting, landing);
   }
 
   /** What may hang on a row of this kind. */
@@ -61,7 +63,7 @@ final class SubjectReader {
     List<Long> counts = new ArrayList<>();
     String notes = "";
     for (Table child : Table.OF_A_SUBJECT) {
-      Optional<Reading> reading = children(child, key, month);
+      Optional<Reading> reading = children(lists, child, key, month);
       if (reading.isEmpty() && !isForbidden(child, key)) {
         return Optional.empty();
       }
@@ -80,16 +82,31 @@ final class SubjectReader {
 
   /**
    * Compares the notes on a row with those that landed, and reads all that hangs on it where they
-   * differ; lands who approves, which nothing else tells.
+   * differ; lands its events and who approves, which nothing else tells.
    */
   Optional<SubjectState> compare(String key, SubjectState known) throws ConnectorException {
     Optional<String> notes = notes(key);
     if (!notes.equals(Optional.of(known.notes())) && !isForbidden(Table.DISCUSSIONS, key)) {
       return read(key, known.row(), known.month());
     }
-    return table == Table.MERGE_REQUESTS
-        ? approvals(counting, key, known.month()).map(known::withApprovals)
-        : Optional.of(known);
+    Optional<SubjectState> now = events(key, known);
+    return table == Table.MERGE_REQUESTS && now.isPresent()
+        ? approvals(counting, key, known.month())
+            .map(approvals -> now.get().with(Table.APPROVALS, approvals))
+        : now;
+  }
+
+  /** Lands the events again: they may come, go and change without a trace on their row. */
+  private Optional<SubjectState> events(String key, SubjectState known) throws ConnectorException {
+    SubjectState now = known;
+    for (Table child : Table.EVENTS) {
+      Optional<Reading> reading = children(countingLists, child, key, known.month());
+      if (reading.isEmpty() && !isForbidden(child, key)) {
+        return Optional.empty();
+      }
+      now = now.with(child, reading.map(Reading::total).orElse(0L));
+    }
+    return Optional.of(now);
   }
 
   private Optional<String> notes(String key) throws ConnectorException {
@@ -101,7 +118,7 @@ final class SubjectReader {
         return Optional.empty();
       }
       for (String note : page.get().rows()) {
-        digest.add(read(note));
+        digest.add(note);
       }
       if (page.get().isLast()) {
         return Optional.of(digest.text());
@@ -110,10 +127,10 @@ final class SubjectReader {
     }
   }
 
-  private Optional<Reading> children(Table child, String key, String month)
+  private Optional<Reading> children(Lists asking, Table child, String key, String month)
       throws ConnectorException {
     String path = path(key) + "/" + child.entity();
-    Optional<Reading> reading = lists.whole(child, key, path, Map.of());
+    Optional<Reading> reading = asking.whole(child, key, path, Map.of());
     if (reading.isPresent()) {
       reading.get().rowsByKey().values().forEach(landing::land);
       if (reading.get().isWhole()) {
@@ -138,16 +155,22 @@ final class SubjectReader {
       return isForbidden(Table.APPROVALS, key) ? Optional.of(0L) : Optional.empty();
     }
     Optional<RawRecord> row =
-        answer.filter(this::hasApprover).flatMap(payload -> Table.APPROVALS.row(key, payload));
+        answer
+            .filter(SubjectReader::hasApprover)
+            .flatMap(payload -> Table.APPROVALS.row(key, payload));
     row.ifPresent(landing::land);
     Set<String> keys = row.isPresent() ? Set.of(row.get().key()) : Set.of();
     landing.listed(Table.SOURCE, Table.APPROVALS.entity(), key, keys);
     return Optional.of((long) keys.size());
   }
 
-  private boolean hasApprover(String payload) {
-    JsonNode approvers = read(payload).path("approved_by");
-    return approvers.isArray() && !approvers.isEmpty();
+  private static boolean hasApprover(String payload) {
+    try {
+      return !JsonSlices.elements(payload.getBytes(StandardCharsets.UTF_8), "approved_by")
+          .isEmpty();
+    } catch (IOException noSuchList) {
+      return false;
+    }
   }
 
   /** A row that is gone takes all with it; what is not there on a row that is, is a gap. */
@@ -195,13 +218,5 @@ final class SubjectReader {
     }
     return NotesDigest.ofDiscussions(
         discussions.get().rowsByKey().values().stream().map(RawRecord::payload).toList());
-  }
-
-  private static JsonNode read(String payload) {
-    try {
-      return Json.read(payload);
-    } catch (IOException e) {
-      throw new IllegalStateException("a row that was cut out of a page is no JSON", e);
-    }
   }
 }

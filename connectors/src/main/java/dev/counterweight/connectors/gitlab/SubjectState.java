@@ -22,10 +22,10 @@ record SubjectState(String row, String month, List<Long> counts, String notes) {
           Table.RESOURCE_STATE_EVENTS,
           Table.APPROVALS);
 
-  /** The same with another number of approvals. */
-  SubjectState withApprovals(long approvals) {
+  /** The same with another number of rows of one kind. */
+  SubjectState with(Table child, long rows) {
     List<Long> changed = new ArrayList<>(counts);
-    changed.set(CHILDREN.indexOf(Table.APPROVALS), approvals);
+    changed.set(CHILDREN.indexOf(child), rows);
     return new SubjectState(row, month, changed, notes);
   }
 

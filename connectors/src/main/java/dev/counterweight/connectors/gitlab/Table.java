@@ -1,16 +1,17 @@
 package dev.counterweight.connectors.gitlab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.RawRecord;
-import dev.counterweight.connectors.http.Json;
+import dev.counterweight.connectors.http.JsonFields;
 import dev.counterweight.connectors.http.Times;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The raw tables, and how the key of a row is made of its parent's key and its own id. */
@@ -34,6 +35,14 @@ enum Table {
   static final List<Table> OF_A_SUBJECT =
       List.of(DISCUSSIONS, RESOURCE_LABEL_EVENTS, RESOURCE_MILESTONE_EVENTS, RESOURCE_STATE_EVENTS);
 
+  /** Those of them that are no discussions. */
+  static final List<Table> EVENTS =
+      List.of(RESOURCE_LABEL_EVENTS, RESOURCE_MILESTONE_EVENTS, RESOURCE_STATE_EVENTS);
+
+  /** All that hangs on a project, directly or not. */
+  static final List<Table> OF_A_PROJECT =
+      Arrays.stream(values()).filter(table -> table != PROJECTS && table != USERS).toList();
+
   private final String separator;
   private final String idField;
 
@@ -46,6 +55,11 @@ enum Table {
     return Arrays.stream(values())
         .map(table -> new Connector.Entity(SOURCE, table.entity()))
         .toList();
+  }
+
+  /** The project that a key belongs to: {@code 101} of {@code 101!12064}. */
+  static String projectOf(String key) {
+    return key.replaceAll("\\D.*", "");
   }
 
   /** Stands between the key of the parent and a row's own id. */
@@ -66,12 +80,18 @@ enum Table {
    */
   Optional<RawRecord> row(@Nullable String parent, String payload) {
     try {
-      JsonNode read = Json.read(payload);
-      return key(parent, read)
+      Map<String, String> fields = JsonFields.of(payload, Set.of(idField, "updated_at"));
+      return key(parent, fields)
           .map(
               key ->
                   new RawRecord(
-                      SOURCE, entity(), key, parent, updatedAt(read), RawRecord.MARKDOWN, payload));
+                      SOURCE,
+                      entity(),
+                      key,
+                      parent,
+                      Times.parse(fields.get("updated_at")).orElse(null),
+                      RawRecord.MARKDOWN,
+                      payload));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -80,24 +100,19 @@ enum Table {
   /** A time that a row tells under a name; empty where it tells none. */
   static Optional<Instant> time(String payload, String field) {
     try {
-      return Times.parse(Json.read(payload).path(field).textValue());
+      return Times.parse(JsonFields.of(payload, Set.of(field)).get(field));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<String> key(@Nullable String parent, JsonNode row) {
+  private Optional<String> key(@Nullable String parent, Map<String, String> fields) {
     String above = parent == null ? "" : parent;
     if (idField.isEmpty()) {
       return Optional.of(above);
     }
-    JsonNode id = row.path(idField);
-    return id.isIntegralNumber() || (id.isTextual() && !id.textValue().isBlank())
-        ? Optional.of(above + separator + id.asText())
-        : Optional.empty();
-  }
-
-  private static @Nullable Instant updatedAt(JsonNode row) {
-    return Times.parse(row.path("updated_at").textValue()).orElse(null);
+    return Optional.ofNullable(fields.get(idField))
+        .filter(id -> !id.isBlank())
+        .map(id -> above + separator + id);
   }
 }

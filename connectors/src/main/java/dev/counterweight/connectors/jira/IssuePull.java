@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +32,8 @@ import java.util.concurrent.Future;
  *       in that order, and what its page cuts short, which finds what a search showed late and what
  *       changed without a new {@code updated}
  *   <li>by their ids, those that the census knows and nobody has seen
+ *   <li>of the issues themselves, whether those are there that no search shows: {@link
+ *       HiddenIssues}
  * </ol>
  *
  * An issue keeps its id when it is moved or renamed, so what is gone is known when all projects
@@ -45,14 +49,23 @@ final class IssuePull {
   private static final int IDS_A_QUESTION = 100;
   private static final String STATE = "jira/issue/";
   private static final String CURSOR = "jira/cursor/";
+  private static final String CENSUS = "jira/census/";
 
   private final JiraApi api;
   private final JiraApi counting;
   private final JiraLanding landing;
   private final IssueReader reader;
+  private final HiddenIssues hidden;
   private final ExecutorService threads;
   private final Map<String, IssueState> states = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> idsByProject = new TreeMap<>();
+  private final Duration censusEvery;
+
+  /** When each project was begun, by the server's clock. */
+  private final Map<String, Instant> startedAt = new TreeMap<>();
+
+  /** Projects of which every issue was read: in a first pull, or by a census. */
+  private final Set<String> counted = new TreeSet<>();
 
   /** Digests of the issues whose rest was read in this pull. */
   private final Map<String, String> read = new HashMap<>();
@@ -63,12 +76,19 @@ final class IssuePull {
   /**
    * @param counting the same Jira, whose requests are counted apart
    */
-  IssuePull(JiraApi api, JiraApi counting, JiraLanding landing, ExecutorService threads) {
+  IssuePull(
+      JiraApi api,
+      JiraApi counting,
+      JiraLanding landing,
+      ExecutorService threads,
+      Duration censusEvery) {
+    this.censusEvery = censusEvery;
     this.api = api;
     this.counting = counting;
     this.landing = landing;
     this.threads = threads;
     this.reader = new IssueReader(landing);
+    this.hidden = new HiddenIssues(counting, landing);
     landing
         .remembered(STATE)
         .forEach(
@@ -79,7 +99,6 @@ final class IssuePull {
 
   /** Reads all. */
   void run(Set<String> projects, Clock serverTime) throws ConnectorException, InterruptedException {
-    Map<String, Instant> startedAt = new TreeMap<>();
     for (String project : projects) {
       startedAt.put(project, serverTime.now());
       try {
@@ -89,10 +108,13 @@ final class IssuePull {
         throw e;
       }
     }
+    keepHidden();
     bury();
     census();
-    startedAt.forEach(
-        (project, time) -> landing.remember(CURSOR + project, time.minus(OVERLAP).toString()));
+    for (String project : projects) {
+      landing.remember(CURSOR + project, now(project).minus(OVERLAP).toString());
+    }
+    counted.forEach(project -> landing.remember(CENSUS + project, now(project).toString()));
   }
 
   /** The clock of the server. */
@@ -104,17 +126,35 @@ final class IssuePull {
     String name = CURSOR + project;
     Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
     api.issues(project, since, page -> take(api, page, project, false));
-    Set<String> ids = new TreeSet<>(counting.issueIds(project));
-    if (since != null) {
+    Map<String, String> keys = new TreeMap<>(counting.issueKeys(project));
+    if (since == null) {
+      counted.add(project);
+    } else if (isCensusDue(project)) {
       counting.allIssues(
           project,
           page -> {
             take(counting, page, project, true);
-            ids.addAll(page.ids());
+            keys.putAll(page.keysById());
           });
     }
+    Set<String> ids = new TreeSet<>(keys.keySet());
     readUnseen(project, ids);
     idsByProject.put(project, ids);
+    hidden.nameNewOnes(project, keys.values());
+  }
+
+  private boolean isCensusDue(String project) {
+    String name = CENSUS + project;
+    Optional<Instant> last = Times.parse(landing.remembered(name).get(name));
+    boolean isDue = last.isEmpty() || !now(project).isBefore(last.get().plus(censusEvery));
+    if (isDue) {
+      counted.add(project);
+    }
+    return isDue;
+  }
+
+  private Instant now(String project) {
+    return Objects.requireNonNull(startedAt.get(project));
   }
 
   /** What the search showed too late for its page: the next question shows it. */
@@ -178,29 +218,42 @@ final class IssuePull {
     landing.remember(STATE + id, "");
   }
 
-  /** What no project holds any more is gone, and so is what hung on it. */
+  /** What was there and no search shows any more may be there still; then it is no less kept. */
+  private void keepHidden() throws ConnectorException, InterruptedException {
+    Set<String> shown = new HashSet<>();
+    idsByProject.values().forEach(shown::addAll);
+    for (Map.Entry<String, IssueState> known : states.entrySet()) {
+      if (!shown.contains(known.getKey()) && idsByProject.containsKey(known.getValue().project())) {
+        Optional<String> project = hidden.nameIfThere(known.getKey(), idsByProject.keySet());
+        project.ifPresent(
+            name -> Objects.requireNonNull(idsByProject.get(name)).add(known.getKey()));
+      }
+    }
+  }
+
+  /** What no project that is read holds any more is gone, and so is what hung on it. */
   private void bury() {
     Set<String> all = new HashSet<>();
     idsByProject.values().forEach(all::addAll);
     idsByProject.forEach((project, ids) -> landing.listed(JiraMapping.ISSUES, project, ids));
+    for (String project : landing.parents(JiraMapping.ISSUES)) {
+      if (!idsByProject.containsKey(project)) {
+        landing.listed(JiraMapping.ISSUES, project, Set.of());
+        List.of(CURSOR, CENSUS).forEach(prefix -> landing.remember(prefix + project, ""));
+      }
+    }
     for (String entity : List.of(JiraMapping.COMMENTS, JiraMapping.CHANGELOGS)) {
       for (String parent : landing.parents(entity)) {
-        if (!all.contains(parent) && isOurs(parent)) {
+        if (!all.contains(parent)) {
           landing.listed(entity, parent, Set.of());
         }
       }
     }
     for (String id : new LinkedHashSet<>(states.keySet())) {
-      if (!all.contains(id) && isOurs(id)) {
+      if (!all.contains(id)) {
         forget(id);
       }
     }
-  }
-
-  /** An issue of a project that is no longer read is not gone for that. */
-  private boolean isOurs(String id) {
-    IssueState state = states.get(id);
-    return state == null || idsByProject.containsKey(state.project());
   }
 
   /**

@@ -69,7 +69,7 @@ final class IssueReader {
     JsonNode embedded = issue.row().json().path("fields").path("comment");
     return isWhole(embedded, "comments")
         ? none(JiraMapping.COMMENTS, issue)
-        : rows(JiraMapping.COMMENTS, issue, api::comments, "updated", embedded);
+        : rows(JiraMapping.COMMENTS, issue, api::comments, "updated");
   }
 
   private OptionalLong histories(JiraApi api, Issue issue)
@@ -77,7 +77,7 @@ final class IssueReader {
     JsonNode embedded = issue.row().json().path("changelog");
     return isWhole(embedded, "histories")
         ? none(JiraMapping.CHANGELOGS, issue)
-        : rows(JiraMapping.CHANGELOGS, issue, api::changelog, "created", embedded);
+        : rows(JiraMapping.CHANGELOGS, issue, api::changelog, "created");
   }
 
   /** Rows that were kept beside an issue when it was longer are gone: it holds them all itself. */
@@ -94,17 +94,15 @@ final class IssueReader {
   /** Asks for the rows of one issue that its page cut short. */
   @FunctionalInterface
   private interface Listing {
-    boolean read(String issueId, JiraApi.Pages pages)
+    Optional<JiraPager.Listing> read(String issueId, JiraApi.Pages pages)
         throws ConnectorException, InterruptedException;
   }
 
-  private OptionalLong rows(
-      String entity, Issue issue, Listing listing, String timeField, JsonNode embedded)
+  private OptionalLong rows(String entity, Issue issue, Listing pages, String timeField)
       throws ConnectorException, InterruptedException {
     Set<String> keys = new LinkedHashSet<>();
-    long[] total = {embedded.path("total").asLong()};
-    boolean isThere =
-        listing.read(
+    Optional<JiraPager.Listing> listing =
+        pages.read(
             issue.id(),
             page -> {
               for (JiraPage.Row row : page.rows()) {
@@ -112,17 +110,24 @@ final class IssueReader {
                 String key = id == null ? null : issue.id() + "/" + id;
                 landing.land(entity, issue.id(), key, row.json().path(timeField), row, keys);
               }
-              page.total().ifPresent(told -> total[0] = told);
             });
-    if (!isThere) {
-      landing.missing(
-          entity,
-          issue.project() + " " + issue.month(),
-          "issue " + issue.id() + " embeds only some, and the rest is not there (404)");
+    if (listing.isEmpty()) {
+      missing(entity, issue, "embeds only some, and the rest is not there (404)");
       return OptionalLong.empty();
     }
+    if (!listing.get().isWhole()) {
+      missing(entity, issue, "has a list that moved during every reading");
+      return OptionalLong.empty();
+    }
+    Set<String> ids = listing.get().ids();
+    keys.removeIf(key -> !ids.contains(key.substring(key.indexOf('/') + 1)));
     landing.listed(entity, issue.id(), keys);
-    return OptionalLong.of(total[0]);
+    return OptionalLong.of(listing.get().total());
+  }
+
+  private void missing(String entity, Issue issue, String problem) {
+    landing.missing(
+        entity, issue.project() + " " + issue.month(), "issue " + issue.id() + " " + problem);
   }
 
   /** Ids go into addresses: one that is no number is none. */

@@ -2,9 +2,11 @@ package dev.counterweight.connectors.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.jira.JiraPager.Listing;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a Jira, however its deployment wants to be asked. */
@@ -25,6 +27,9 @@ interface JiraApi {
 
   /** How many projects there are, by another question than {@link #projects}. */
   long countProjects() throws ConnectorException, InterruptedException;
+
+  /** The catalogue of fields, those that a company made among them. */
+  void fields(Pages pages) throws ConnectorException, InterruptedException;
 
   void users(Pages pages) throws ConnectorException, InterruptedException;
 
@@ -47,14 +52,25 @@ interface JiraApi {
       throws ConnectorException, InterruptedException;
 
   /**
-   * Ids of all issues of a project, by other questions than {@link #issues}: two of them, since a
-   * search may not show the newest changes yet.
+   * Ids of all issues of a project with the key of each, by other questions than {@link #issues}:
+   * two of them, since a search may not show the newest changes yet.
    */
-  Set<String> issueIds(String projectKey) throws ConnectorException, InterruptedException;
+  Map<String, String> issueKeys(String projectKey) throws ConnectorException, InterruptedException;
 
-  /** All comments of one issue; false where there is no such issue. */
-  boolean comments(String issueId, Pages pages) throws ConnectorException, InterruptedException;
+  /**
+   * The key under which an issue goes now, asked of the issue itself and of no search; empty where
+   * there is no such issue.
+   */
+  Optional<String> currentKey(String idOrKey) throws ConnectorException, InterruptedException;
 
-  /** The whole changelog of one issue; false where it cannot be had. */
-  boolean changelog(String issueId, Pages pages) throws ConnectorException, InterruptedException;
+  /** Whether an issue goes by this key now, asked once of the issue itself. */
+  boolean goesBy(String key) throws ConnectorException, InterruptedException;
+
+  /** All comments of one issue; empty where there is no such issue. */
+  Optional<Listing> comments(String issueId, Pages pages)
+      throws ConnectorException, InterruptedException;
+
+  /** The whole changelog of one issue; empty where it cannot be had. */
+  Optional<Listing> changelog(String issueId, Pages pages)
+      throws ConnectorException, InterruptedException;
 }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param concurrency requests for single issues at the same time
  * @param connectTimeout until a connection stands
  * @param requestTimeout from a request to the last byte of its answer
+ * @param censusEvery how old the last census may be before another one is made; zero for one in
+ *     each pull
  */
 public record JiraConfig(
     URI url,
@@ -25,7 +27,8 @@ public record JiraConfig(
     List<String> projects,
     int concurrency,
     Duration connectTimeout,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    Duration censusEvery) {
   public static final int DEFAULT_CONCURRENCY = 4;
   public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(20);
 
@@ -65,6 +68,9 @@ public record JiraConfig(
     check(
         isPositive(requestTimeout),
         "Invalid jira.request-timeout: " + requestTimeout + " (must be > 0)");
+    check(
+        !censusEvery.isNegative(),
+        "Invalid jira.census-every: " + censusEvery + " (must be 0 or more)");
   }
 
   /** All projects, with the default limits. */
@@ -77,7 +83,8 @@ public record JiraConfig(
         List.of(),
         DEFAULT_CONCURRENCY,
         DEFAULT_CONNECT_TIMEOUT,
-        DEFAULT_REQUEST_TIMEOUT);
+        DEFAULT_REQUEST_TIMEOUT,
+        Duration.ZERO);
   }
 
   @Override

@@ -20,9 +20,9 @@ import java.util.concurrent.Executors;
 /**
  * Reads one Jira, Cloud or Data Center.
  *
- * <p>Lands projects, users and issues as they are served. Issues come with their comments and their
- * changelog; where a page cuts those short, all of them land as rows of {@code comments} and {@code
- * changelogs} as well.
+ * <p>Lands projects, users, the catalogue of fields and issues as they are served. Issues come with
+ * their comments and their changelog; where a page cuts those short, all of them land as rows of
+ * {@code comments} and {@code changelogs} as well.
  */
 public final class JiraConnector implements Connector {
   private static final String SERVER_INFO = JiraDataCenter.ROOT + "/serverInfo"; // both have it
@@ -58,6 +58,7 @@ public final class JiraConnector implements Connector {
     return List.of(
         new Entity(JiraMapping.SOURCE, JiraMapping.PROJECTS),
         new Entity(JiraMapping.SOURCE, JiraMapping.USERS),
+        new Entity(JiraMapping.SOURCE, JiraMapping.FIELDS),
         new Entity(JiraMapping.SOURCE, JiraMapping.ISSUES),
         new Entity(JiraMapping.SOURCE, JiraMapping.COMMENTS),
         new Entity(JiraMapping.SOURCE, JiraMapping.CHANGELOGS));
@@ -83,7 +84,9 @@ public final class JiraConnector implements Connector {
       JiraLanding jira = new JiraLanding(landing, api.dialect());
       Set<String> projects = pullProjects(api, countingApi, jira);
       pullUsers(api, countingApi, jira);
-      new IssuePull(api, countingApi, jira, threads).run(projects, http::serverTime);
+      pullFields(api, countingApi, jira);
+      new IssuePull(api, countingApi, jira, threads, config.censusEvery())
+          .run(projects, http::serverTime);
     } finally {
       landing.requests(JiraMapping.SOURCE, http.requests(), counting.requests());
     }
@@ -173,6 +176,24 @@ public final class JiraConnector implements Connector {
         });
     landing.listed(JiraMapping.USERS, null, keys);
     landing.census(JiraMapping.USERS, counting.countUsers());
+  }
+
+  /** What a company calls its own fields now; earlier names are earlier versions of the rows. */
+  private static void pullFields(JiraApi api, JiraApi counting, JiraLanding landing)
+      throws ConnectorException, InterruptedException {
+    Set<String> keys = new LinkedHashSet<>();
+    api.fields(
+        page -> {
+          for (JiraPage.Row row : page.rows()) {
+            String key = JiraJson.text(row.json().path("id"));
+            landing.land(JiraMapping.FIELDS, null, key, MissingNode.getInstance(), row, keys);
+          }
+        });
+    landing.listed(JiraMapping.FIELDS, null, keys);
+    Set<String> counted = new LinkedHashSet<>();
+    counting.fields(
+        page -> page.rows().forEach(row -> counted.add(row.json().path("id").asText())));
+    landing.census(JiraMapping.FIELDS, counted.size());
   }
 
   private static Thread daemon(Runnable task) {

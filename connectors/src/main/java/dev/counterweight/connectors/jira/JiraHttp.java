@@ -137,13 +137,25 @@ final class JiraHttp {
   /** The answer to a GET; empty where there is no such thing (404). */
   <T> Optional<T> find(String path, Map<String, String> query, Body<T> body)
       throws ConnectorException, InterruptedException {
+    return find(path, query, body, ATTEMPTS_WHERE_ABSENT);
+  }
+
+  /** The same, of something that hardly is there: a 404 is believed at once. */
+  <T> Optional<T> findAtOnce(String path, Map<String, String> query, Body<T> body)
+      throws ConnectorException, InterruptedException {
+    return find(path, query, body, 1);
+  }
+
+  private <T> Optional<T> find(
+      String path, Map<String, String> query, Body<T> body, int attemptsWhereAbsent)
+      throws ConnectorException, InterruptedException {
     HttpRequest request = request(path, query).GET().build();
     for (int attempt = 1; ; attempt++) {
       int tried = attempt;
       try {
         return Optional.of(read(body, answer(request, path)));
       } catch (NotThere e) {
-        if (attempt >= ATTEMPTS_WHERE_ABSENT) {
+        if (attempt >= attemptsWhereAbsent) {
           return Optional.empty();
         }
         patience.await(attempt, Optional.empty());

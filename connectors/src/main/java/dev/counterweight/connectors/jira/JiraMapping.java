@@ -32,6 +32,7 @@ public final class JiraMapping implements Mapping {
   static final String SOURCE = "jira";
   static final String PROJECTS = "projects";
   static final String USERS = "users";
+  static final String FIELDS = "fields";
   static final String ISSUES = "issues";
   static final String COMMENTS = "comments";
   static final String CHANGELOGS = "changelogs";
@@ -57,6 +58,7 @@ public final class JiraMapping implements Mapping {
     return Map.of(
         PROJECTS, Set.of(Project.class),
         USERS, Set.of(),
+        FIELDS, Set.of(),
         ISSUES, Set.of(Ticket.class, Comment.class, TicketEdit.class, TicketLink.class),
         COMMENTS, Set.of(Comment.class),
         CHANGELOGS, Set.of(TicketEdit.class));

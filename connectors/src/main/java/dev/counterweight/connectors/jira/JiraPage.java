@@ -8,10 +8,10 @@ import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +57,16 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
     return new JiraPage(rows(JsonSlices.elements(body)), OptionalLong.empty(), null);
   }
 
-  /** Ids of its rows, where they have one. */
-  Set<String> ids() {
-    Set<String> ids = new LinkedHashSet<>();
+  /** Ids of its issues with their keys; those that have none are left out. */
+  Map<String, String> keysById() {
+    Map<String, String> keys = new LinkedHashMap<>();
     for (Row row : rows) {
       String id = IssueReader.numericId(row.json());
       if (id != null) {
-        ids.add(id);
+        keys.put(id, row.json().path("key").asText());
       }
     }
-    return ids;
+    return keys;
   }
 
   /** How many rows the listing has, where it must say so. */

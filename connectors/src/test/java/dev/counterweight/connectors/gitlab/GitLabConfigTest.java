@@ -20,7 +20,13 @@ class GitLabConfigTest {
     assertThat(GitLabConfig.of(URL, TOKEN))
         .isEqualTo(
             new GitLabConfig(
-                URL, TOKEN, List.of(), 4, Duration.ofSeconds(10), Duration.ofSeconds(60)));
+                URL,
+                TOKEN,
+                List.of(),
+                4,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ZERO));
   }
 
   @Test
@@ -59,24 +65,32 @@ class GitLabConfigTest {
   @ValueSource(ints = {-1, 0, 65})
   void boundsTheConcurrency(int concurrency) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GitLabConfig(URL, TOKEN, List.of(), concurrency, SECOND, SECOND))
+        .isThrownBy(
+            () ->
+                new GitLabConfig(URL, TOKEN, List.of(), concurrency, SECOND, SECOND, Duration.ZERO))
         .withMessage("gitlab.concurrency is " + concurrency + " (must be from 1 to 64)");
   }
 
   @Test
   void boundsTheTimeouts() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GitLabConfig(URL, TOKEN, List.of(), 1, Duration.ZERO, SECOND))
+        .isThrownBy(
+            () -> new GitLabConfig(URL, TOKEN, List.of(), 1, Duration.ZERO, SECOND, Duration.ZERO))
         .withMessage("gitlab.connect-timeout is PT0S (must be above 0 and at most PT1H)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GitLabConfig(URL, TOKEN, List.of(), 1, SECOND, Duration.ofHours(2)))
+        .isThrownBy(
+            () ->
+                new GitLabConfig(
+                    URL, TOKEN, List.of(), 1, SECOND, Duration.ofHours(2), Duration.ZERO))
         .withMessage("gitlab.request-timeout is PT2H (must be above 0 and at most PT1H)");
   }
 
   @Test
   void refusesAProjectWithoutAName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GitLabConfig(URL, TOKEN, List.of("a/b", " "), 1, SECOND, SECOND))
+        .isThrownBy(
+            () ->
+                new GitLabConfig(URL, TOKEN, List.of("a/b", " "), 1, SECOND, SECOND, Duration.ZERO))
         .withMessageContaining("gitlab.projects is [a/b,  ]");
   }
 }

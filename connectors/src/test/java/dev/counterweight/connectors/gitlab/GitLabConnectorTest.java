@@ -19,10 +19,13 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.sun.net.httpserver.HttpServer;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.TestingLanding;
 import dev.counterweight.connectors.http.Patience;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,12 +125,63 @@ class GitLabConnectorTest {
     given("/projects/a%2Fgone", aResponse().withStatus(404));
     GitLabConfig config =
         new GitLabConfig(
-            url(), TOKEN, List.of("a/gone"), 2, Duration.ofSeconds(2), Duration.ofSeconds(2));
+            url(),
+            TOKEN,
+            List.of("a/gone"),
+            2,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ZERO);
 
     ConnectorException failure = catchThrowableOfType(ConnectorException.class, () -> pull(config));
 
     assertThat(failure).hasMessageContaining("'a/gone'").hasMessageContaining("gitlab.projects");
     assertThat(failure.userCanMend()).isTrue();
+  }
+
+  @Test
+  void carriesTheTokenToNoOtherServer() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer other = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    other.createContext("/", exchange -> asked.incrementAndGet());
+    other.start();
+    try {
+      String elsewhere = "http://localhost:" + other.getAddress().getPort() + "/api/v4/projects/7";
+      given("/projects/a%2Fold", aResponse().withStatus(302).withHeader("Location", elsewhere));
+
+      ConnectorException failure =
+          catchThrowableOfType(ConnectorException.class, () -> pull(projects("a/old")));
+
+      assertThat(failure)
+          .hasMessageContaining("another address")
+          .hasMessageContaining("gitlab.url");
+      assertThat(asked).hasValue(0);
+    } finally {
+      other.stop(0);
+    }
+  }
+
+  @Test
+  void followsARenamedProjectOnTheSameServer() throws ConnectorException {
+    given(
+        "/projects/a%2Fold",
+        aResponse().withStatus(301).withHeader("Location", url() + "/api/v4/projects/7"));
+    given("/projects/7", okJson("{\"id\":7}"));
+
+    pull(projects("a/old"));
+
+    assertThat(landing.keys("gitlab/projects")).containsExactly("7");
+  }
+
+  private static GitLabConfig projects(String path) {
+    return new GitLabConfig(
+        url(),
+        TOKEN,
+        List.of(path),
+        2,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(2),
+        Duration.ZERO);
   }
 
   @Test

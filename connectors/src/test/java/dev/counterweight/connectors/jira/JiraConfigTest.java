@@ -59,7 +59,8 @@ class JiraConfigTest {
         List.of(),
         concurrency,
         Duration.ofSeconds(1),
-        Duration.ofSeconds(seconds));
+        Duration.ofSeconds(seconds),
+        Duration.ZERO);
   }
 
   private static void assertRefused(Runnable made, String key) {

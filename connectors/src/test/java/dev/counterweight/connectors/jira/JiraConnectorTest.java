@@ -61,6 +61,8 @@ class JiraConnectorTest {
         serves(
             "/rest/api/3/project/search",
             "{\"total\":1,\"values\":[{\"key\":\"PUMP\",\"name\":\"Pumps\"}]}"));
+    jira.stubFor(serves("/rest/api/3/field", "[{\"id\":\"customfield_10001\"}]"));
+    jira.stubFor(serves("/rest/api/2/field", "[]"));
     jira.stubFor(serves("/rest/api/3/users/search", "[]"));
     jira.stubFor(
         serves("/rest/api/3/users/search", "[{\"accountId\":\"5f-1\"}]")
@@ -88,6 +90,7 @@ class JiraConnectorTest {
     assertThat(landing.row("jira/projects", "PUMP").payload())
         .isEqualTo("{\"key\":\"PUMP\",\"name\":\"Pumps\"}");
     assertThat(landing.byKey("jira/users")).containsOnlyKeys("5f-1");
+    assertThat(landing.byKey("jira/fields")).containsOnlyKeys("customfield_10001");
     assertThat(landing.listed())
         .containsEntry("jira/projects", Set.of("PUMP"))
         .containsEntry("jira/users", Set.of("5f-1"))
@@ -457,7 +460,8 @@ class JiraConnectorTest {
         projects,
         4,
         Duration.ofSeconds(5),
-        timeout);
+        timeout,
+        Duration.ZERO);
   }
 
   private static MappingBuilder serves(String path, String body) {

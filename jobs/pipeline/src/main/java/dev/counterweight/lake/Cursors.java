@@ -25,12 +25,14 @@ final class Cursors {
   /** What a file holds. An empty value forgets a name. */
   record Saved(Map<String, String> values) {}
 
+  private final Lake lake;
   private final FileSystem files;
   private final Path folder;
   private final NavigableMap<String, String> values = new TreeMap<>();
   private final Map<String, String> pending = new HashMap<>();
 
   Cursors(Lake lake) throws IOException {
+    this.lake = lake;
     files = lake.files();
     folder = new Path(lake.root(), "runs/cursors");
     for (Path file : finished()) {
@@ -78,7 +80,7 @@ final class Cursors {
 
   private void write(String name, Map<String, String> content) throws IOException {
     Path prepared = new Path(folder, "." + name + ".new");
-    try (OutputStream out = files.create(prepared, true)) {
+    try (OutputStream out = lake.create(prepared)) {
       out.write(Json.write(new Saved(content)).getBytes(StandardCharsets.UTF_8));
     }
     if (!files.rename(prepared, new Path(folder, name + ".json"))) {

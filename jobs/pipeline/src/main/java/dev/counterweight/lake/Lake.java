@@ -8,17 +8,22 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
 
 /**
  * All paths of a lake, a folder or a Hadoop URI:
@@ -152,6 +157,14 @@ public final class Lake {
     return new Path(root, "rejects/" + table);
   }
 
+  /** Files of what could not be kept, oldest first. */
+  List<Path> rejectFiles(String table) throws IOException {
+    return list(rejects(table)).stream()
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().endsWith(".parquet"))
+        .toList();
+  }
+
   private Path run(String name) {
     return new Path(root, "runs/" + name);
   }
@@ -205,10 +218,37 @@ public final class Lake {
   /** Writes a file under {@code runs/} so that a reader sees the old one or the new one, whole. */
   public void writeManifest(String name, String text) throws IOException {
     Path prepared = run("." + name + ".new");
-    try (OutputStream out = files.create(prepared, true)) {
+    try (OutputStream out = create(prepared)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     replace(prepared, run(name));
+  }
+
+  /**
+   * A file to write anew. On this machine without Hadoop, which may start a process for every file
+   * to set its rights.
+   */
+  OutputStream create(Path file) throws IOException {
+    if (!(files instanceof LocalFileSystem)) {
+      return files.create(file, true);
+    }
+    java.nio.file.Path local = local(file);
+    Files.createDirectories(Objects.requireNonNull(local.getParent()));
+    return Files.newOutputStream(local);
+  }
+
+  /** A Parquet file to write, under the same conditions as {@link #create}. */
+  OutputFile output(Path file) throws IOException {
+    if (!(files instanceof LocalFileSystem)) {
+      return HadoopOutputFile.fromPath(file, configuration);
+    }
+    java.nio.file.Path local = local(file);
+    Files.createDirectories(Objects.requireNonNull(local.getParent()));
+    return new LocalOutputFile(local);
+  }
+
+  private static java.nio.file.Path local(Path file) {
+    return java.nio.file.Path.of(file.toUri().getPath());
   }
 
   /** Removes a file under {@code runs/}. */

@@ -79,7 +79,7 @@ public record PullManifest(
   /** Requests to one source: to fetch rows, and to count or compare what is kept. */
   public record Requests(String source, long fetching, long census) {}
 
-  /** Names of the connectors, without their versions; the last one is where a failed pull ended. */
+  /** Names of the connectors, without their versions. */
   public List<String> connectors() {
     return sources.stream().map(source -> source.replaceAll("/.*", "")).toList();
   }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,13 +50,14 @@ public final class RawLanding implements Landing {
   private final Instant startedAt;
   private final Map<String, RawTable> tables = new TreeMap<>();
   private final Map<String, Long> census = new TreeMap<>();
-  private final List<Reject> rejects = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>(); // since the last part
+  private final Map<List<String>, Long> rejectCounts = new TreeMapByText();
   private final List<String> sources = new ArrayList<>();
   private final List<PullManifest.Window> windows = new ArrayList<>();
   private final List<WindowCensus> windowCensus = new ArrayList<>();
   private final List<PullManifest.Requests> requests = new ArrayList<>();
   private final Cursors cursors;
-  private final Object saving = new Object();
+  private final ReentrantLock saving = new ReentrantLock();
   private int parts;
   private final Consumer<String> progress;
   private volatile Instant nextPart;
@@ -84,6 +86,7 @@ public final class RawLanding implements Landing {
     this.nextLine = startedAt.plus(ONE_LINE);
     this.cursors = new Cursors(lake);
     this.parts = partsOfThisPull();
+    recallRejects();
   }
 
   /** Parts that a killed pull of this name left behind. */
@@ -92,6 +95,7 @@ public final class RawLanding implements Landing {
     for (String table : lake.rawTables()) {
       finished.addAll(lake.rawFiles(table));
     }
+    finished.addAll(lake.rejectFiles("pulled"));
     return finished.stream()
         .map(file -> PART.matcher(file.getName()))
         .filter(name -> name.matches() && name.group(1).equals(pull))
@@ -161,13 +165,15 @@ public final class RawLanding implements Landing {
 
   /** A line a minute: what each entity has by now, and how many rows came since the last one. */
   private void tellWhenDue() {
-    if (!clock.instant().isBefore(nextLine)) {
-      synchronized (saving) {
+    if (!clock.instant().isBefore(nextLine) && saving.tryLock()) {
+      try {
         Instant now = clock.instant();
         if (!now.isBefore(nextLine)) {
           nextLine = now.plus(ONE_LINE);
           progress.accept(line());
         }
+      } finally {
+        saving.unlock();
       }
     }
   }
@@ -184,14 +190,16 @@ public final class RawLanding implements Landing {
     return "%s: %,d rows a minute; %s".formatted(pull, since, perEntity);
   }
 
-  /** One thread saves; the others land on. */
+  /** One thread saves; the others land on meanwhile. */
   private void saveWhenDue() {
     tellWhenDue();
-    if (!clock.instant().isBefore(nextPart)) {
-      synchronized (saving) {
+    if (!clock.instant().isBefore(nextPart) && saving.tryLock()) {
+      try {
         if (!clock.instant().isBefore(nextPart)) {
           save();
         }
+      } finally {
+        saving.unlock();
       }
     }
   }
@@ -216,6 +224,7 @@ public final class RawLanding implements Landing {
       for (RawTable table : openTables()) {
         table.close(part);
       }
+      writeRejects(part);
       cursors.keep(remembered, part);
     } catch (IOException | RuntimeException e) {
       isBroken = true;
@@ -235,6 +244,7 @@ public final class RawLanding implements Landing {
   @Override
   public synchronized void reject(Reject reject) {
     rejects.add(reject);
+    count(reject.name(), reject.source(), reject.entity());
   }
 
   private synchronized RawTable table(String source, String entity) {
@@ -265,7 +275,7 @@ public final class RawLanding implements Landing {
       entities.add(table.summary(census.get(table.name())));
     }
     cursors.compact(part);
-    writeRejects();
+    writeRejects(part);
     PullManifest manifest =
         new PullManifest(
             pull,
@@ -284,15 +294,8 @@ public final class RawLanding implements Landing {
     return manifest;
   }
 
-  private List<PullManifest.RejectCount> rejectCounts() {
-    return rejects.stream()
-        .collect(
-            Collectors.groupingBy(
-                reject -> List.of(reject.name(), reject.source(), reject.entity()),
-                TreeMapByText::new,
-                Collectors.counting()))
-        .entrySet()
-        .stream()
+  private synchronized List<PullManifest.RejectCount> rejectCounts() {
+    return rejectCounts.entrySet().stream()
         .map(
             entry ->
                 new PullManifest.RejectCount(
@@ -303,9 +306,33 @@ public final class RawLanding implements Landing {
         .toList();
   }
 
-  private void writeRejects() throws IOException {
-    if (!rejects.isEmpty()) {
-      RecordFile.write(lake, Reject.class, rejects, lake.rejects("pulled/" + pull + ".parquet"));
+  private void count(String name, String source, String entity) {
+    rejectCounts.merge(List.of(name, source, entity), 1L, Long::sum);
+  }
+
+  /** Those since the last part, in a file of their own. */
+  private void writeRejects(String part) throws IOException {
+    List<Reject> taken;
+    synchronized (this) {
+      taken = List.copyOf(rejects);
+      rejects.clear();
+    }
+    if (!taken.isEmpty()) {
+      RecordFile.write(lake, Reject.class, taken, lake.rejects("pulled/" + part + ".parquet"));
+    }
+  }
+
+  /** Rejects of this pull from before it was killed. */
+  private void recallRejects() throws IOException {
+    for (Path file : lake.rejectFiles("pulled")) {
+      if (file.getName().startsWith(pull + "-")) {
+        for (Map<String, String> reject : RecordFile.texts(lake, Reject.class, file)) {
+          count(
+              reject.getOrDefault("name", ""),
+              reject.getOrDefault("source", ""),
+              reject.getOrDefault("entity", ""));
+        }
+      }
     }
   }
 
@@ -330,7 +357,7 @@ public final class RawLanding implements Landing {
     private static final long serialVersionUID = 1L;
 
     TreeMapByText() {
-      super(java.util.Comparator.comparing(Object::toString));
+      super(Comparator.comparing(Object::toString));
     }
   }
 }

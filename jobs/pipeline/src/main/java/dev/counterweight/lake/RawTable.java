@@ -17,14 +17,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +70,6 @@ final class RawTable {
         required binary payload_hash (STRING);
       }""";
 
-  /** Small row groups: a dozen tables are open at once, and payloads are large. */
-  private static final long ROW_GROUP_BYTES = 8L << 20;
-
   private final Lake lake;
   private final String source;
   private final String entity;
@@ -87,7 +80,7 @@ final class RawTable {
   private final Map<String, Set<String>> keysByParent = new HashMap<>();
 
   private long sequence;
-  private @Nullable ParquetWriter<Group> writer;
+  private @Nullable ParquetWriter<RawWriter.Version> writer;
   private long landed;
   private long unchanged;
   private long deleted;
@@ -208,23 +201,10 @@ final class RawTable {
 
   private void write(
       RawRecord row, String hash, boolean isDeleted, Instant fetchedAt, int connectorVersion) {
-    Group group = new SimpleGroup(SCHEMA);
-    group.add("sequence", ++sequence);
-    group.add("record_key", row.key());
-    if (row.parent() != null) {
-      group.add("parent_key", row.parent());
-    }
-    if (row.updatedAt() != null) {
-      group.add("updated_at", micros(row.updatedAt()));
-    }
-    group.add("fetched_at", micros(fetchedAt));
-    group.add("connector_version", connectorVersion);
-    group.add("dialect", row.dialect());
-    group.add("is_deleted", isDeleted);
-    group.add("payload_hash", hash);
-    group.add("payload", row.payload());
     try {
-      writer().write(group);
+      writer()
+          .write(
+              new RawWriter.Version(++sequence, row, hash, isDeleted, fetchedAt, connectorVersion));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the raw table " + name(), e);
     }
@@ -252,15 +232,9 @@ final class RawTable {
     }
   }
 
-  private ParquetWriter<Group> writer() throws IOException {
+  private ParquetWriter<RawWriter.Version> writer() throws IOException {
     if (writer == null) {
-      writer =
-          ExampleParquetWriter.builder(
-                  HadoopOutputFile.fromPath(unfinished(), lake.configuration()))
-              .withType(SCHEMA)
-              .withCompressionCodec(CompressionCodecName.ZSTD)
-              .withRowGroupSize(ROW_GROUP_BYTES)
-              .build();
+      writer = RawWriter.open(lake.output(unfinished()));
     }
     return writer;
   }
@@ -294,11 +268,6 @@ final class RawTable {
   PullManifest.Window window(String window, long rows, long census) {
     String problem = (census - rows) + " rows that the source lists did not land";
     return new PullManifest.Window(source, entity, window, rows, census, problem);
-  }
-
-  private static long micros(Instant instant) {
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
   /** Rows of a finished file without their payloads. */

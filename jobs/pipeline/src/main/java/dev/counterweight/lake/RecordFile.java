@@ -3,12 +3,16 @@ package dev.counterweight.lake;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -31,6 +35,26 @@ final class RecordFile {
         writer.write(group(schema, row));
       }
     }
+  }
+
+  /** The rows of a file that {@link #write} wrote, by column. */
+  static List<Map<String, String>> texts(Lake lake, Class<? extends Record> record, Path file)
+      throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    List<String> columns = schema(record).getFields().stream().map(Type::getName).toList();
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), file)
+            .withConf(lake.configuration())
+            .build()) {
+      for (Group row = reader.read(); row != null; row = reader.read()) {
+        Map<String, String> texts = new HashMap<>();
+        for (String column : columns) {
+          texts.put(column, row.getString(column, 0));
+        }
+        rows.add(texts);
+      }
+    }
+    return rows;
   }
 
   private static MessageType schema(Class<? extends Record> record) {

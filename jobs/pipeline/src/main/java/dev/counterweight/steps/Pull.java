@@ -7,8 +7,10 @@ import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RawLanding;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Sources to raw: everything the connectors fetch, as one pull. Needs no Spark. */
 public final class Pull {
@@ -30,22 +32,29 @@ public final class Pull {
   }
 
   /**
-   * Fetches from all connectors, one after the other.
+   * Fetches from all connectors, one after the other; one that fails does not keep the next from
+   * being read.
    *
-   * @throws ConnectorException when one cannot be read to its end; what was fetched until then is
-   *     kept, and the pull's manifest says that it failed
+   * @throws ConnectorException when one cannot be read to its end; what was fetched is kept, and
+   *     the pull's manifest says what failed
    */
   public PullManifest run(List<Connector> connectors) throws IOException, ConnectorException {
     RawLanding landing = new RawLanding(lake, clock, progress);
+    List<ConnectorException> failures = new ArrayList<>();
     for (Connector connector : connectors) {
       landing.begin(connector);
       try {
         connector.pull(landing);
       } catch (ConnectorException failed) {
-        landing.finish(failed.getMessage());
-        throw failed;
+        failures.add(failed);
       }
     }
-    return landing.finish(null);
+    if (failures.isEmpty()) {
+      return landing.finish(null);
+    }
+    landing.finish(failures.stream().map(Throwable::getMessage).collect(Collectors.joining("; ")));
+    ConnectorException first = failures.get(0);
+    failures.subList(1, failures.size()).forEach(first::addSuppressed);
+    throw first;
   }
 }

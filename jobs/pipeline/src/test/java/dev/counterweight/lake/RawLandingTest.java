@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,21 @@ class RawLandingTest {
     assertThat(payloads()).containsExactly("{}");
   }
 
+  @Test
+  void keepsAndCountsWhatAPullRejectedBeforeItWasKilled() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON.instant());
+    RawLanding killed = new RawLanding(lake, movedBy(now));
+    killed.begin(new Nothing());
+    killed.reject(new Landing.Reject("no-key", "gitlab", "notes", "page 1", "no id", "{}"));
+    now.set(NOON.instant().plusSeconds(600));
+    killed.land(note("1", "{}"));
+
+    PullManifest rerun = landed(landing -> landing.land(note("2", "{}")));
+
+    assertThat(rerun.rejects())
+        .containsExactly(new PullManifest.RejectCount("no-key", "gitlab", "notes", 1));
+  }
+
   private interface Work {
     void on(Landing landing);
   }
@@ -136,6 +154,25 @@ class RawLandingTest {
     landing.begin(new Nothing());
     work.on(landing);
     return landing.finish(null);
+  }
+
+  private static Clock movedBy(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return Objects.requireNonNull(now.get());
+      }
+    };
   }
 
   private static RawRecord note(String key, String payload) {

@@ -1,12 +1,14 @@
 package dev.counterweight.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.counterweight.connectors.Sandbox;
 import dev.counterweight.lake.PullManifest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,9 @@ class ChangingSourceTest {
             + "`push`:{`notes`:{`id`:990001,`body`:`late`}}}",
         "threads deleted, their merge request untouched"
             + "|{`target`:`gitlab/discussions`,`match`:{`merge_request_iid`:1},`delete`:true}",
+        "a label event changed, its issue untouched"
+            + "|{`target`:`gitlab/resource_label_events`,`match`:{`id`:406},"
+            + "`patch`:{`label`:null},`bump`:false}",
         "an approval taken back"
             + "|{`target`:`gitlab/approvals`,`match`:{},`patch`:{`approved_by`:[]},`bump`:false}",
         "an approval given"
@@ -147,6 +152,75 @@ class ChangingSourceTest {
   }
 
   @Test
+  void whatIsNoLongerAskedForIsGoneAndComesBackWhenItIsAskedForAgain() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      pulls.pull();
+      pulls.narrowTo(List.of("11"), List.of("FER"));
+
+      PullManifest narrow = pulls.pull();
+
+      assertThat(narrow.isWhole()).isTrue();
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+      pulls.narrowTo(List.of(), List.of());
+      assertThat(pulls.pull().isWhole()).isTrue();
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+    }
+  }
+
+  @Test
+  void aPullWithoutCensusIsWholeAndOneIsMadeWhereATotalIsAnother() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--generate", "mrs=300")) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      pulls.countEvery(Duration.ofDays(1));
+      pulls.pull();
+
+      PullManifest quiet = pulls.pull();
+
+      assertThat(quiet.isWhole()).isTrue();
+      assertThat(census(quiet)).isLessThan(60);
+      sandbox.admin(
+          "mutate",
+          "{\"target\": \"gitlab/merge_requests\", \"match\": {\"iid\": 10004}, \"delete\": true}");
+      assertThat(pulls.pull().isWhole()).isTrue();
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+    }
+  }
+
+  @Test
+  void aSourceThatFailsDoesNotKeepTheNextFromBeingRead() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"500\",\"match\":\"merge_requests\"}]}");
+
+      assertThatThrownBy(pulls::pull).hasMessageContaining("GitLab");
+
+      assertThat(pulls.landed().hashes()).containsKey("jira_issues 10101");
+    }
+  }
+
+  @Test
+  void anIssueThatNoSearchShowsIsAGapWithAName() throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":4}]}");
+
+      PullManifest first = pulls.pull();
+
+      assertThat(first.isWhole()).isFalse();
+      assertThat(first.windows())
+          .extracting(PullManifest.Window::problem)
+          .anyMatch(problem -> problem.contains("no search shows it"));
+      sandbox.admin("faults", "{}");
+      assertThat(pulls.pull().isWhole()).isTrue();
+      sandbox.admin("faults", "{\"rules\":[{\"kind\":\"late_index\",\"rows\":4}]}");
+      assertThat(pulls.pull().isWhole()).isFalse();
+      sandbox.admin("faults", "{}");
+      assertThat(pulls.truth().differences(pulls.landed())).as("nothing was buried").isZero();
+    }
+  }
+
+  @Test
   void aSecondPullFetchesHardlyAnything() throws Exception {
     try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--generate", "mrs=600")) {
       SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
@@ -157,6 +231,10 @@ class ChangingSourceTest {
       assertThat(fetching(second)).isLessThanOrEqualTo(first * 2 / 100);
       assertThat(second.changedAnything()).isFalse();
     }
+  }
+
+  private static long census(PullManifest pull) {
+    return pull.requests().stream().mapToLong(PullManifest.Requests::census).sum();
   }
 
   private static long fetching(PullManifest pull) {

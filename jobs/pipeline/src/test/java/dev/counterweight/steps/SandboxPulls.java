@@ -33,6 +33,9 @@ final class SandboxPulls {
   private final Path folder;
   private final Clock clock;
   private int lakes;
+  private List<String> gitlabProjects = List.of();
+  private List<String> jiraProjects = List.of();
+  private Duration censusEvery = Duration.ZERO;
 
   SandboxPulls(URI url, Path folder, Clock clock) {
     this.url = url;
@@ -79,11 +82,44 @@ final class SandboxPulls {
   }
 
   List<Connector> connectors() {
+    GitLabConfig gitlab = GitLabConfig.of(url, Sandbox.GITLAB_TOKEN);
+    JiraConfig jira =
+        JiraConfig.of(url, JiraConfig.Deployment.AUTO, Sandbox.JIRA_USER, Sandbox.JIRA_TOKEN);
     return List.of(
-        new GitLabConnector(GitLabConfig.of(url, Sandbox.GITLAB_TOKEN), HURRIED, clock),
+        new GitLabConnector(
+            new GitLabConfig(
+                gitlab.url(),
+                gitlab.token(),
+                gitlabProjects,
+                gitlab.concurrency(),
+                gitlab.connectTimeout(),
+                gitlab.requestTimeout(),
+                censusEvery),
+            HURRIED,
+            clock),
         new JiraConnector(
-            JiraConfig.of(url, JiraConfig.Deployment.AUTO, Sandbox.JIRA_USER, Sandbox.JIRA_TOKEN),
+            new JiraConfig(
+                jira.url(),
+                jira.deployment(),
+                jira.user(),
+                jira.token(),
+                jiraProjects,
+                jira.concurrency(),
+                jira.connectTimeout(),
+                jira.requestTimeout(),
+                censusEvery),
             HURRIED,
             clock));
+  }
+
+  /** From now on only these projects are asked for; none of a product means all of it. */
+  void narrowTo(List<String> ofGitlab, List<String> ofJira) {
+    gitlabProjects = ofGitlab;
+    jiraProjects = ofJira;
+  }
+
+  /** From now on a census is made that seldom. */
+  void countEvery(Duration age) {
+    censusEvery = age;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.counterweight.cli.ExitCodes;
 import dev.counterweight.cli.config.Settings;
 import dev.counterweight.inputs.InputException;
+import dev.counterweight.lake.CensusTimes;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RunManifest;
@@ -13,7 +14,10 @@ import dev.counterweight.steps.Completeness;
 import dev.counterweight.steps.Compute;
 import java.io.IOException;
 import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import picocli.CommandLine.Command;
 
 /** Tells what a lake holds and whether anything is missing. */
@@ -30,8 +34,19 @@ final class StatusCommand extends LakeCommand {
     }
     Optional<RunManifest> run = Compute.current(lake);
     int exitCode = completeness.isWhole() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;
+    SortedMap<String, Instant> censuses = CensusTimes.oldest(lake);
     say(completeness, run);
-    console().answer(summary(completeness, run).put("exit_code", exitCode));
+    Instant now = main().clock().instant();
+    censuses.forEach(
+        (source, time) ->
+            console()
+                .say(
+                    "Last census of all of %s: %s, %d minutes ago"
+                        .formatted(source, time, Duration.between(time, now).toMinutes())));
+    ObjectNode summary = summary(completeness, run).put("exit_code", exitCode);
+    ObjectNode times = summary.putObject("censuses");
+    censuses.forEach((source, time) -> times.put(source, time.toString()));
+    console().answer(summary);
     return exitCode;
   }
 

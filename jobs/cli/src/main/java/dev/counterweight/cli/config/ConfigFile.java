@@ -237,7 +237,8 @@ public final class ConfigFile {
             list("gitlab.projects"),
             config.getInt("gitlab.concurrency"),
             config.getDuration("gitlab.connect-timeout"),
-            config.getDuration("gitlab.request-timeout")));
+            config.getDuration("gitlab.request-timeout"),
+            config.getDuration("gitlab.census-every")));
   }
 
   private Optional<JiraConfig> jira(Config config) {
@@ -253,7 +254,8 @@ public final class ConfigFile {
             list("jira.projects"),
             config.getInt("jira.concurrency"),
             config.getDuration("jira.connect-timeout"),
-            config.getDuration("jira.request-timeout")));
+            config.getDuration("jira.request-timeout"),
+            config.getDuration("jira.census-every")));
   }
 
   private EstimateSettings estimates() {
