@@ -1,0 +1,4 @@
+@NullMarked
+package dev.counterweight.statistics.audit;
+
+import org.jspecify.annotations.NullMarked;
