@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy("..signals..")
           .layer("statistics")
           .definedBy("..statistics..")
+          .layer("audit")
+          .definedBy("..counterweight.audit..")
           .layer("reports")
           .definedBy("..reports..")
           .layer("connectors")
@@ -63,10 +65,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("lake", "steps", "cli")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("steps", "cli")
+          .whereLayer("audit")
+          .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("steps", "cli")
+          .mayOnlyBeAccessedByLayers("audit", "steps", "cli")
           .whereLayer("signals")
-          .mayOnlyBeAccessedByLayers("steps")
+          .mayOnlyBeAccessedByLayers("audit", "steps")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("signals", "connectors")
           .because("each arrow of ARCHITECTURE.md is a step, and imports point to the model");
@@ -76,7 +80,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..model..", "..signals..", "..statistics..", "..reports..", "..text..", "..demo..")
+              "..model..",
+              "..signals..",
+              "..statistics..",
+              "..counterweight.audit..",
+              "..reports..",
+              "..text..",
+              "..demo..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..")

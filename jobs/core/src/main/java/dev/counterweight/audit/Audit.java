@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Audit {
   private static final int RECENT_DAYS = 30;
 
-  private final List<Recorded> records;
-  private final Map<String, List<Recorded>> recordsOf = new HashMap<>();
+  private final List<Conversation> conversations = new ArrayList<>();
+  private final Map<String, List<Conversation>> conversationsOf = new HashMap<>();
   private final Map<String, String> teams;
-  private final List<Signal> signals;
   private final Settings settings;
 
   /**
@@ -46,13 +45,13 @@ public final class Audit {
    */
   public Audit(
       List<Recorded> records, Map<String, String> teams, List<Signal> signals, Settings settings) {
-    this.records = List.copyOf(records);
     this.teams = Map.copyOf(teams);
-    this.signals = List.copyOf(signals);
     this.settings = settings;
     for (Recorded recorded : records) {
+      Conversation conversation = new Conversation(recorded, List.copyOf(signals));
+      conversations.add(conversation);
       for (String person : involved(recorded.thread())) {
-        recordsOf.computeIfAbsent(person, p -> new ArrayList<>()).add(recorded);
+        conversationsOf.computeIfAbsent(person, p -> new ArrayList<>()).add(conversation);
       }
     }
   }
@@ -93,7 +92,7 @@ public final class Audit {
    * match on activity takes volume out of the question, which the reports must say.
    */
   public List<String> asActiveAs(String person, LocalDate day) {
-    Observations seen = Observations.of(records, Window.before(day), signals);
+    Observations seen = Observations.of(conversations, Window.before(day));
     int own = seen.volume(person);
     return new TreeSet<>(seen.people())
         .stream()
@@ -112,7 +111,7 @@ public final class Audit {
 
   private Then then(LocalDate day) {
     Window window = Window.before(day);
-    Observations observations = Observations.of(records, window, signals);
+    Observations observations = Observations.of(conversations, window);
     Map<String, List<Double>> paces = new TreeMap<>();
     for (String person : new TreeSet<>(observations.people())) {
       if (observations.volume(person) > 0) {
@@ -192,8 +191,8 @@ public final class Audit {
 
   /** What the two quarters after the decision brought. */
   private List<Opportunity> later(PromotionCase one) {
-    List<Recorded> own = recordsOf.getOrDefault(one.personId(), List.of());
-    return Observations.of(own, Window.after(one.decidedOn()), signals).of(one.personId()).stream()
+    List<Conversation> own = conversationsOf.getOrDefault(one.personId(), List.of());
+    return Observations.of(own, Window.after(one.decidedOn())).of(one.personId()).stream()
         .filter(opportunity -> opportunity.state() == State.PRESENT)
         .toList();
   }

@@ -2,8 +2,6 @@ package dev.counterweight.audit;
 
 import dev.counterweight.model.Kinds;
 import dev.counterweight.signals.Opportunity;
-import dev.counterweight.signals.Opportunity.State;
-import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.WorkThread;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,31 +29,19 @@ final class Observations {
   }
 
   /** Judges every conversation as it stood at the end of the window. */
-  static Observations of(List<Recorded> records, Window window, List<Signal> signals) {
+  static Observations of(List<Conversation> conversations, Window window) {
     Observations observations = new Observations(window);
-    for (Recorded recorded : records) {
-      if (reaches(recorded.thread(), window)) {
-        AsOf.of(recorded, window.end()).ifPresent(known -> observations.add(known, signals));
+    for (Conversation conversation : conversations) {
+      if (conversation.reaches(window)) {
+        conversation.asOf(window.end()).ifPresent(observations::add);
       }
     }
     observations.byPerson.values().forEach(list -> list.sort(BY_TIME));
     return observations;
   }
 
-  /** Whether anything of it can lie in the window; a short cut that changes no answer. */
-  private static boolean reaches(WorkThread thread, Window window) {
-    Instant start = window.start();
-    Instant launchedAt = thread.launchedAt();
-    if (!thread.openedAt().isBefore(window.end())) {
-      return false;
-    }
-    return !thread.openedAt().isBefore(start)
-        || launchedAt != null && !launchedAt.isBefore(start)
-        || thread.utterances().stream().anyMatch(u -> !u.writtenAt().isBefore(start));
-  }
-
-  private void add(AsOf known, List<Signal> signals) {
-    WorkThread thread = known.thread();
+  private void add(Conversation.Judged judged) {
+    WorkThread thread = judged.thread();
     Instant launchedAt = thread.launchedAt();
     String owner = thread.ownerId();
     if (thread.kind().equals(Kinds.CHANGE)
@@ -64,22 +50,11 @@ final class Observations {
         && window.holds(launchedAt)) {
       launches.computeIfAbsent(owner, person -> new ArrayList<>()).add(launchedAt);
     }
-    for (Signal signal : signals) {
-      for (Opportunity answer : signal.observe(thread)) {
-        if (window.holds(answer.occurredAt())) {
-          byPerson
-              .computeIfAbsent(answer.personId(), person -> new ArrayList<>())
-              .add(asFarAsKnown(answer, known));
-        }
+    for (Opportunity answer : judged.answers()) {
+      if (window.holds(answer.occurredAt())) {
+        byPerson.computeIfAbsent(answer.personId(), person -> new ArrayList<>()).add(answer);
       }
     }
-  }
-
-  /** Missing text is never a negative. */
-  private static Opportunity asFarAsKnown(Opportunity answer, AsOf known) {
-    return known.isWhole() || answer.state() != State.NOT_FOUND
-        ? answer
-        : answer.in(State.NOT_OBSERVABLE);
   }
 
   /** Of one person, by time. */

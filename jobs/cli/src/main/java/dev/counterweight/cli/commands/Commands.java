@@ -13,6 +13,7 @@ public final class Commands {
         new RunCommand(),
         new PullCommand(),
         new ComputeCommand(),
+        new AuditCommand(),
         new ReportCommand(),
         new StatusCommand(),
         new CheckConfigCommand(),

@@ -38,12 +38,16 @@ final class Blocks {
     return new Blocks(speed.values, judgment.values, promoted, FastMath.max(0, 1 - judgment.error));
   }
 
-  /**
-   * Standardised values.
-   *
-   * @param error the mean variance of their error, as a share of theirs
-   */
-  private record Part(double[] values, double error) {
+  /** Standardised values, and the mean variance of their error as a share of theirs. */
+  private static final class Part {
+    private final double[] values;
+    private final double error;
+
+    Part(double[] values, double error) {
+      this.values = values;
+      this.error = error;
+    }
+
     static Part of(
         List<CaseMeasures> cases,
         ToDoubleFunction<CaseMeasures> value,
@@ -77,16 +81,6 @@ final class Blocks {
         standard[i] = (values[i] - mean) / FastMath.sqrt(variance);
       }
       return new Part(standard, error / variance);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
     }
   }
 

@@ -60,7 +60,7 @@ public final class FirthLogistic {
   public double standardError(int index) {
     double[] unit = new double[design[0].length];
     unit[index] = 1;
-    best.search.factor.solve(unit);
+    best.factor.solve(unit);
     return FastMath.sqrt(unit[index]);
   }
 
@@ -115,15 +115,16 @@ public final class FirthLogistic {
     return new Search(index, start).run().logLikelihood;
   }
 
-  private record Optimum(double[] coefficients, double logLikelihood, Search search) {
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
+  /** Where a search ended. */
+  private static final class Optimum {
+    private final double[] coefficients;
+    private final double logLikelihood;
+    private final Cholesky factor;
 
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+    Optimum(double[] coefficients, double logLikelihood, Cholesky factor) {
+      this.coefficients = coefficients;
+      this.logLikelihood = logLikelihood;
+      this.factor = factor;
     }
   }
 
@@ -165,7 +166,7 @@ public final class FirthLogistic {
         }
         value = reached;
       }
-      return new Optimum(at, value, this);
+      return new Optimum(at, value, factor);
     }
 
     /** A likelihood is a sum over cases, and no more exact than that. */

@@ -7,10 +7,11 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * An invented organisation whose decisions follow a known rule (STATISTICS C): five standardised
- * measures with correlations of .3 to .6, .4 to .6 inside a block and .3 to .5 between blocks, which
- * gives the correlation of about .5 between the measured blocks that STATISTICS C.3 has; speed is measured with reliability .98, each part of
- * judgment with .5 to .8; the log-odds of promotion rise by 1.5 per spread of the block that is
- * rewarded, by .75 of each where both are. Half of the cases are promoted.
+ * measures with correlations of .3 to .6, .4 to .6 inside a block and .3 to .5 between blocks,
+ * which gives the correlation of about .5 between the measured blocks that STATISTICS C.3 has;
+ * speed is measured with reliability .98, each part of judgment with .5 to .8; the log-odds of
+ * promotion rise by 1.5 per spread of the block that is rewarded, by .75 of each where both are.
+ * Half of the cases are promoted.
  */
 final class PlantedCompany {
   private static final double LOG_ODDS = 1.5;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.counterweight.statistics.audit;
-
-import org.jspecify.annotations.NullMarked;
