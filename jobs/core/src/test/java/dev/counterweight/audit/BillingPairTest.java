@@ -109,9 +109,9 @@ class BillingPairTest {
             .says(
                 "two",
                 "2026-05-05T09:00:00Z",
-                "Two ways: recalculate the whole month, or book the difference by day. I take the"
-                    + " difference because it leaves paid invoices as they are. The price is a"
-                    + " second line that needs explaining, and yearly plans wait.")
+                "Decision: we book the difference by day instead of recalculating the whole month,"
+                    + " because it leaves paid invoices as they are. The downside is a second line"
+                    + " that needs explaining, and yearly plans wait.")
             .says(
                 "two",
                 "2026-05-06T09:00:00Z",

@@ -28,9 +28,9 @@ class LeakTest {
   private static final int DAYS = 700;
   private static final List<String> TEXTS =
       List.of(
-          "Two options: cache in process or in Redis. I take in process because it is simpler; the"
-              + " cost is a cold start after each deploy.",
-          "This will fail when the feed is down: the old price is shown as if it were current.",
+          "Decision: we cache in process instead of Redis, because it is simpler. The downside is a"
+              + " cold start after each deploy.",
+          "This could break billing: if the notice arrives twice, customers are charged twice.",
           "## Rollback\n\nIf errors rise above 2 % within ten minutes, the on-call switches"
               + " `rates.cache` off. No deploy needed. Rehearsed on staging.",
           "@bo note for Support. Goal: callers know what changed. You own the macro. Still open: the"
@@ -69,10 +69,12 @@ class LeakTest {
       for (int i = 0; i < then.grid().cells().size(); i++) {
         CellState now = after.grid().cells().get(i).state();
         CellState was = then.grid().cells().get(i).state();
-        assertThat(now == was || now == CellState.NOT_OBSERVABLE || was == CellState.PRESENT)
+        assertThat(now == CellState.PRESENT && was != CellState.PRESENT)
             .describedAs("%s became %s", was, now)
-            .isTrue();
-        assertThat(now == CellState.PRESENT && was != CellState.PRESENT).isFalse();
+            .isFalse();
+        assertThat(now == CellState.NOT_FOUND && was != CellState.NOT_FOUND)
+            .describedAs("%s became %s", was, now)
+            .isFalse();
       }
     }
   }

@@ -244,6 +244,15 @@ public final class AuditJob {
         manifest, frozen.people.people, audit(frozen).read(register), seed(manifest));
   }
 
+  /**
+   * The fairness appendix of a frozen audit, as text; nothing of it is kept in the lake.
+   *
+   * @param groups of people, by id
+   */
+  public String fairness(String quarter, Map<String, String> groups) throws IOException {
+    return FairnessAppendix.text(replay(quarter).readings(), groups);
+  }
+
   private Audit audit(Frozen frozen) {
     Map<String, String> teams =
         frozen.people.people.stream()

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "Replay past promotion decisions, each on what was written before its day.",
       "The first audit of a quarter sets its inputs aside; later ones are made of those."
     },
-    subcommands = ScoreCommand.class)
+    subcommands = {ScoreCommand.class, FairnessCommand.class})
 final class AuditCommand extends LakeCommand {
   @Option(
       names = "--quarter",

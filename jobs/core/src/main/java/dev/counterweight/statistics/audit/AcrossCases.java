@@ -107,9 +107,11 @@ public record AcrossCases(
     AcrossCases read() {
       boolean says = statement != Statement.NONE;
       double probability = says ? contrastProbability(blocks, effort) : Double.NaN;
+      FirthLogistic fitted =
+          FirthLogistic.fit(RegressionCalibration.rows(blocks), blocks.promoted());
       @Nullable FirthLogistic calibrated =
-          says && RegressionCalibration.isPossible(blocks)
-              ? FirthLogistic.fit(RegressionCalibration.rows(blocks), blocks.promoted())
+          says && RegressionCalibration.isPossible(blocks) && fitted.isIdentified()
+              ? fitted
               : null;
       boolean full = statement == Statement.FULL;
       ShareState shareState = shareState(full);
@@ -132,7 +134,7 @@ public record AcrossCases(
     }
 
     private ShareState shareState(boolean full) {
-      if (!full || cases.size() < SHARE_FROM) {
+      if (!full || cases.size() < SHARE_FROM || !RegressionCalibration.isPossible(blocks)) {
         return ShareState.TOO_FEW_CASES;
       }
       double chance = Association.probability(blocks, effort.permutations / 5 + 1, effort.seed + 2);
@@ -158,6 +160,9 @@ public record AcrossCases(
         return List.of();
       }
       FirthLogistic fit = FirthLogistic.fit(Blocks.fiveRows(cases), blocks.promoted());
+      if (!fit.isIdentified()) {
+        return List.of();
+      }
       List<String> names = List.of("volume", "pace", "scope", "risk", "clarity");
       List<Predictor> predictors = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {

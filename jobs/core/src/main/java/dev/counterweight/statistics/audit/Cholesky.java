@@ -4,6 +4,9 @@ import org.apache.commons.math3.util.FastMath;
 
 /** Small symmetric positive definite matrices, without an allocation per step. */
 final class Cholesky {
+  /** Less than this of a diagonal element left is rounding: the matrix is singular. */
+  private static final double ENOUGH = 1e-12;
+
   private final int size;
   private final double[][] lower;
 
@@ -22,7 +25,7 @@ final class Cholesky {
         }
         if (i != j) {
           lower[i][j] = sum / lower[j][j];
-        } else if (sum > 1e-300) {
+        } else if (sum > ENOUGH * matrix[i][i]) {
           lower[i][i] = FastMath.sqrt(sum);
         } else {
           return false;

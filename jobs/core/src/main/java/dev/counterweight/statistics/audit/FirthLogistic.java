@@ -52,6 +52,11 @@ public final class FirthLogistic {
     return new FirthLogistic(design, numbers);
   }
 
+  /** Whether the predictors can be told apart at all: none is constant or a mix of the others. */
+  public boolean isIdentified() {
+    return best.logLikelihood > Double.NEGATIVE_INFINITY;
+  }
+
   public double coefficient(int index) {
     return best.coefficients[index];
   }
@@ -80,11 +85,18 @@ public final class FirthLogistic {
 
   /** Whether the interval of a coefficient lies above zero: cheaper than the interval. */
   public boolean isPositive(int index, double level) {
-    return coefficient(index) > 0 && likelihoodRatio(index) > quantile(level);
+    return isIdentified() && coefficient(index) > 0 && likelihoodRatio(index) > quantile(level);
   }
 
-  /** The profile interval of a coefficient, {@code level} .90 or the like. */
+  /**
+   * The profile interval of a coefficient, {@code level} .90 or the like.
+   *
+   * @throws IllegalStateException when the model is not identified
+   */
   public Interval interval(int index, double level) {
+    if (!isIdentified()) {
+      throw new IllegalStateException("the predictors cannot be told apart");
+    }
     double estimate = coefficient(index);
     double step = 2 * standardError(index);
     double allowed = best.logLikelihood - quantile(level) / 2;
@@ -151,6 +163,9 @@ public final class FirthLogistic {
     /** Newton steps with the modified score, halved while they lose likelihood. */
     Optimum run() {
       double value = evaluate();
+      if (value == Double.NEGATIVE_INFINITY) {
+        return new Optimum(at, value, factor);
+      }
       for (int step = 0; step < MOST_STEPS; step++) {
         double[] direction = direction();
         double longest = longest(direction);

@@ -16,13 +16,16 @@ final class RegressionCalibration {
   /** Whether enough of judgment is measured to tell it from speed. */
   static boolean isPossible(Blocks blocks) {
     double r = blocks.correlation();
-    return blocks.reliability() > r * r + LEAST_ROOM;
+    return r * r < 1 - LEAST_ROOM && blocks.reliability() > r * r + LEAST_ROOM;
   }
 
   /** Rows of speed and calibrated judgment, both in spreads of what is true. */
   static double[][] rows(Blocks blocks) {
     double r = blocks.correlation();
     double reliability = FastMath.max(blocks.reliability(), r * r + LEAST_ROOM);
+    if (r * r >= 1 - LEAST_ROOM) {
+      return blocks.rows();
+    }
     double ofJudgment = (reliability - r * r) / (1 - r * r);
     double ofSpeed = (r - reliability * r) / (1 - r * r);
     double[][] rows = new double[blocks.size()][];

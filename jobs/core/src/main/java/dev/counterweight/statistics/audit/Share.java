@@ -14,6 +14,7 @@ import org.apache.commons.math3.util.FastMath;
  */
 public final class Share {
   private static final double TAIL = 0.05;
+  private static final double LEAST = 1e-6;
 
   private Share() {}
 
@@ -72,6 +73,9 @@ public final class Share {
       promoted[i] = blocks.promoted()[cases[i]];
     }
     FirthLogistic fit = FirthLogistic.fit(rows, promoted);
+    if (!fit.isIdentified()) {
+      return 0.5;
+    }
     return latent(
         fit.coefficient(1) * spread(speed),
         fit.coefficient(2) * spread(judgment),
@@ -95,8 +99,9 @@ public final class Share {
    */
   public record Anchors(double speedLed, double evenlyMixed, double judgmentLed) {
     static Anchors of(double correlation, double reliability) {
-      double known = FastMath.sqrt(FastMath.max(reliability, correlation * correlation));
-      double rest = 1 - correlation * correlation;
+      double known =
+          FastMath.sqrt(FastMath.max(LEAST, FastMath.max(reliability, correlation * correlation)));
+      double rest = FastMath.max(1 - correlation * correlation, LEAST);
       double ofJudgment = (known - correlation * correlation / known) / rest;
       double ofSpeed = (correlation / known - correlation * known) / rest;
       return new Anchors(

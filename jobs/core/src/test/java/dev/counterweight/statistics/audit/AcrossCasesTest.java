@@ -60,6 +60,21 @@ class AcrossCasesTest {
     assertThat(all.power().visible()).isInfinite();
   }
 
+  @Test
+  void measuresThatDoNotDifferAllowNoEffect() {
+    List<CaseMeasures> alike = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      alike.add(new CaseMeasures(i % 2 == 0, i, i, .2, .2, .2, .01, .01, .01));
+    }
+
+    AcrossCases none = AcrossCases.of(alike, EFFORT);
+
+    assertThat(none.speed()).isNull();
+    assertThat(none.share()).isNull();
+    assertThat(none.predictors()).isEmpty();
+    assertThat(none.isSpeedLed()).isFalse();
+  }
+
   /** STATISTICS C.4. */
   @Test
   void thePowerStatementIsThatOfTheTable() {
@@ -82,9 +97,9 @@ class AcrossCasesTest {
     Blocks many = Blocks.of(fast.cases(20_000));
     Share.Anchors anchors = Share.Anchors.of(many.correlation(), many.reliability());
 
-    assertThat(anchors.speedLed()).isCloseTo(fast.share(), within(.03));
-    assertThat(anchors.judgmentLed()).isCloseTo(sound.share(), within(.03));
-    assertThat(anchors.evenlyMixed()).isCloseTo(mixed.share(), within(.03));
+    assertThat(anchors.speedLed()).isCloseTo(fast.share(), within(.05));
+    assertThat(anchors.judgmentLed()).isCloseTo(sound.share(), within(.05));
+    assertThat(anchors.evenlyMixed()).isCloseTo(mixed.share(), within(.05));
   }
 
   @Test

@@ -81,4 +81,16 @@ class FirthLogisticTest {
 
     assertThat(none.coefficient(0)).isCloseTo(Math.log(0.5 / 7.5), within(1e-9));
   }
+
+  @Test
+  void aConstantOrRepeatedPredictorIsNotIdentified() {
+    boolean[] outcomes = {true, false, true, false};
+    double[][] constant = {{1, 0}, {2, 0}, {3, 0}, {5, 0}};
+    double[][] repeated = {{1, 2}, {2, 4}, {3, 6}, {5, 10}};
+
+    assertThat(FirthLogistic.fit(constant, outcomes).isIdentified()).isFalse();
+    assertThat(FirthLogistic.fit(repeated, outcomes).isIdentified()).isFalse();
+    assertThat(FirthLogistic.fit(constant, outcomes).isPositive(1, 0.9)).isFalse();
+    assertThat(fit.isIdentified()).isTrue();
+  }
 }
