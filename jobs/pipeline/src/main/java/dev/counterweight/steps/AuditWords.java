@@ -122,6 +122,11 @@ final class AuditWords {
             : "Not raised: that speed was rewarded more than judgment. The rule: "
                 + AcrossCases.FLAG_RULE
                 + ".");
+    if (main.statement() == Statement.FULL && main.speed() == null) {
+      statements.add(
+          "Judgment is measured too badly here, or goes together with speed too closely, to tell the"
+              + " two apart: no effect of either is given, and nothing can be raised.");
+    }
     statements.add(
         "Judgment is measured with reliability %s, speed nearly without error; the two go together with %s. Without correction, a reward for judgment would look like one for speed, and more surely the more cases there are."
             .formatted(decimal(main.reliability()), decimal(main.correlation())));
@@ -136,6 +141,9 @@ final class AuditWords {
       case TOO_FEW_CASES ->
           "No share is printed below 40 cases, or with fewer than 8 on the smaller side: its"
               + " interval would cover half of everything.";
+      case NOT_TOLD_APART ->
+          "No share is printed: judgment is measured too badly here, or goes together with speed too"
+              + " closely, to tell the two apart.";
       case NO_MORE_THAN_CHANCE ->
           "No share is printed: speed and judgment together tell promoted from not promoted no"
               + " better than chance does.";

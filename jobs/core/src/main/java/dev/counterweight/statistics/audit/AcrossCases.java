@@ -68,6 +68,8 @@ public record AcrossCases(
   public enum ShareState {
     GIVEN,
     TOO_FEW_CASES,
+    /** Judgment is measured too badly, or goes with speed too closely. */
+    NOT_TOLD_APART,
     NO_MORE_THAN_CHANCE
   }
 
@@ -134,8 +136,11 @@ public record AcrossCases(
     }
 
     private ShareState shareState(boolean full) {
-      if (!full || cases.size() < SHARE_FROM || !RegressionCalibration.isPossible(blocks)) {
+      if (!full || cases.size() < SHARE_FROM) {
         return ShareState.TOO_FEW_CASES;
+      }
+      if (!RegressionCalibration.isPossible(blocks)) {
+        return ShareState.NOT_TOLD_APART;
       }
       double chance = Association.probability(blocks, effort.permutations / 5 + 1, effort.seed + 2);
       return chance <= CHANCE ? ShareState.GIVEN : ShareState.NO_MORE_THAN_CHANCE;

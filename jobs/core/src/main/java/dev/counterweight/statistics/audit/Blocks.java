@@ -48,13 +48,19 @@ final class Blocks {
       this.error = error;
     }
 
+    /**
+     * One measure, an estimate with the variance of what is true about it. Of the spread of what is
+     * true the estimates show their own spread; the rest of it is error.
+     */
     static Part of(
         List<CaseMeasures> cases,
         ToDoubleFunction<CaseMeasures> value,
         ToDoubleFunction<CaseMeasures> error) {
-      return standardised(
-          cases.stream().mapToDouble(value).toArray(),
-          cases.stream().mapToDouble(error).average().orElse(0));
+      double[] values = cases.stream().mapToDouble(value).toArray();
+      double unknown = cases.stream().mapToDouble(error).average().orElse(0);
+      double known = covariance(values, values);
+      double share = known + unknown < LEAST_SPREAD ? 1 : unknown / (known + unknown);
+      return standardised(values, share * known);
     }
 
     /** Errors of different measures of one case are independent. */

@@ -7,7 +7,8 @@ package dev.counterweight.statistics.audit;
  * @param volume how much was merged, on any scale
  * @param pace how fast the work went by
  * @param scope the estimated rate of its signals, drawn towards peers; likewise risk, clarity
- * @param scopeError variance of that estimate's error; likewise riskError, clarityError
+ * @param scopeError variance of what is true about that estimate (posterior variance); likewise
+ *     riskError, clarityError
  */
 public record CaseMeasures(
     boolean promoted,

@@ -134,12 +134,22 @@ final class PlantedCompany {
         random.nextDouble() < 1 / (1 + FastMath.exp(-logOdds)),
         measured[0],
         measured[1],
-        measured[2],
-        measured[3],
-        measured[4],
-        1 - reliabilities[2],
-        1 - reliabilities[3],
-        1 - reliabilities[4]);
+        drawnIn(measured, 2),
+        drawnIn(measured, 3),
+        drawnIn(measured, 4),
+        unknown(2),
+        unknown(3),
+        unknown(4));
+  }
+
+  /** As an estimate is: what was measured, drawn towards the mean by how badly it was. */
+  private double drawnIn(double[] measured, int measure) {
+    return reliabilities[measure] * measured[measure];
+  }
+
+  /** The variance that such an estimate leaves. */
+  private double unknown(int measure) {
+    return reliabilities[measure] * (1 - reliabilities[measure]);
   }
 
   /** Of the sum of some measures. */
@@ -158,5 +168,19 @@ final class PlantedCompany {
     Blocks blocks = Blocks.of(cases(POPULATION));
     FirthLogistic fit = FirthLogistic.fit(blocks.rows(), blocks.promoted());
     return Share.latent(fit.coefficient(1), fit.coefficient(2), blocks.correlation());
+  }
+
+  /** Of the mean of the parts of judgment: the variance of what is true in it over all of it. */
+  double reliability() {
+    double observed = 0;
+    double error = 0;
+    for (int i = SPEED_MEASURES; i < MEASURES; i++) {
+      error += 1 - reliabilities[i];
+      for (int j = SPEED_MEASURES; j < MEASURES; j++) {
+        observed +=
+            i == j ? 1 : correlations[i][j] * FastMath.sqrt(reliabilities[i] * reliabilities[j]);
+      }
+    }
+    return 1 - error / observed;
   }
 }

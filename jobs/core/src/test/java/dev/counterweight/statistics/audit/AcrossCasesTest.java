@@ -88,6 +88,15 @@ class AcrossCasesTest {
     assertThat(Power.of(2, 4, 1).smallestProbability()).isCloseTo(1.0 / 15, within(1e-12));
   }
 
+  /** The reliability of the judgment block of planted companies is known in closed form. */
+  @Test
+  void reliabilityIsWhatWasPlanted() {
+    PlantedCompany company = PlantedCompany.draw(Kind.RANDOM, .5, new Well19937c(8));
+    Blocks blocks = Blocks.of(company.cases(20_000));
+
+    assertThat(blocks.reliability()).isCloseTo(company.reliability(), within(.02));
+  }
+
   /** STATISTICS C.3: population values are not 0, one half and 1. */
   @Test
   void theAnchorsAreWhatVeryManyCasesGive() {

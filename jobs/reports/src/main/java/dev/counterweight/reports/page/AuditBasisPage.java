@@ -13,7 +13,7 @@ public record AuditBasisPage(
         AuditPage.frame(view, "What it rests on", "", ""),
         PlainText.line(view.period()),
         AuditPage.facts(view.manifest()),
-        view.limits().stream().map(PlainText::line).toList(),
-        view.power().stream().map(PlainText::line).toList());
+        view.limits().stream().map(PlainText::note).toList(),
+        view.power().stream().map(PlainText::note).toList());
   }
 }

@@ -67,16 +67,16 @@ public record AuditPage(
         frame(view, "Across cases", "", ""),
         PlainText.line(view.period()),
         PlainText.line(view.heading()),
-        PlainText.line(view.lede()),
+        PlainText.note(view.lede()),
         facts(view.facts()),
         lines(view.statements()),
         view.effects().stream().map(effect -> row(effect, -REACH, REACH, 0)).toList(),
         view.shares().stream().map(AuditPage::share).toList(),
-        PlainText.line(view.shareNote()),
+        PlainText.note(view.shareNote()),
         lines(view.power()),
         facts(view.gates()),
         view.managers().stream().map(effect -> row(effect, -REACH, REACH, 0)).toList(),
-        PlainText.line(view.managersNote()),
+        PlainText.note(view.managersNote()),
         view.quarters().stream().map(effect -> row(effect, -REACH, REACH, 0)).toList(),
         view.cases().stream().map(AuditPage::caseRow).toList(),
         lines(view.limits()),
@@ -110,12 +110,12 @@ public record AuditPage(
                 Fact.of(
                     PlainText.line(note.label()),
                     PlainText.line(note.value()),
-                    PlainText.line(note.small())))
+                    PlainText.note(note.small())))
         .toList();
   }
 
   private static List<String> lines(List<String> texts) {
-    return texts.stream().map(PlainText::line).toList();
+    return texts.stream().map(PlainText::note).toList();
   }
 
   private static EffectRow share(Effect effect) {

@@ -54,10 +54,10 @@ public record CasePage(
         facts(view),
         view.questions().stream().map(CasePage::question).toList(),
         view.rationale().stream()
-            .map(span -> new SpanView(PlainText.note(span.text()), PlainText.line(span.kind())))
+            .map(span -> new SpanView(PlainText.lines(span.text()), PlainText.line(span.kind())))
             .toList(),
-        PlainText.line(view.rationaleFound()),
-        PlainText.line(view.rationaleMissing()),
+        PlainText.note(view.rationaleFound()),
+        PlainText.note(view.rationaleMissing()),
         Wording.period(view.windowFrom(), view.decidedOn().minusDays(1)),
         grid(view.grid()),
         view.pair().stream()
@@ -72,7 +72,7 @@ public record CasePage(
         PlainText.line(view.pairNumber()),
         day,
         view.later().stream().map(CasePage::item).toList(),
-        PlainText.line(view.power()));
+        PlainText.note(view.power()));
   }
 
   /** Below {@code cases/}. */
@@ -102,7 +102,7 @@ public record CasePage(
     List<Fact> facts = new ArrayList<>();
     for (AuditView.Note word : view.words()) {
       String label = facts.isEmpty() ? "Words for the case file" : "Also";
-      facts.add(Fact.of(label, PlainText.line(word.label()), PlainText.line(word.small())));
+      facts.add(Fact.of(label, PlainText.line(word.label()), PlainText.note(word.small())));
     }
     facts.add(band("Volume", view.volumeBand(), "Context, beside the evidence"));
     facts.add(band("Team pace", view.teamBand(), "Only ever for a team"));
@@ -110,7 +110,7 @@ public record CasePage(
         Fact.of(
             "From the last 30 days",
             PlainText.line(view.recency()),
-            PlainText.line(view.recencyNote())));
+            PlainText.note(view.recencyNote())));
     facts.add(
         Fact.of("Growth plan to decision", PlainText.line(view.leadTime()), "From the register"));
     return List.copyOf(facts);
@@ -127,7 +127,7 @@ public record CasePage(
         glyph(view.state()),
         state(view.state()),
         PlainText.line(view.question()),
-        PlainText.line(view.reason()),
+        PlainText.note(view.reason()),
         view.evidence().stream().map(CasePage::item).toList());
   }
 
