@@ -230,8 +230,8 @@ final class AuditWords {
     List<String> limits = new ArrayList<>();
     if (asActive) {
       limits.add(
-          "%s. Two or so decisions cannot show what decisions go with: no across-case statement is made."
-              .formatted(outcomes()));
+          "The register holds %d decisions, all of them promotions. So few cannot show what decisions go with: not whether speed was rewarded, not whether judgment was, not whether anybody was passed over."
+              .formatted(count(Outcome.PROMOTED)));
       limits.add(
           "Those compared with were chosen to be as active. That takes volume out of the question:"
               + " these pages cannot show that volume was rewarded, nor that it was not. They were"
