@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The fairness appendix (METHOD R17): restricted, made only where asked for, never part of the pages.
- * A screen for uneven outcomes of two groups, not a finding. Where either group has fewer than five
- * cases nothing is shown, not even the counts from which it could be worked out.
+ * The fairness appendix (METHOD R17): restricted, made only where asked for, never part of the
+ * pages. A screen for uneven outcomes of two groups, not a finding. Where either group has fewer
+ * than five cases nothing is shown, not even the counts from which it could be worked out.
  */
 final class FairnessAppendix {
   private static final String HEAD =
@@ -63,8 +63,7 @@ final class FairnessAppendix {
       StringBuilder text, String name, String otherName, Map<String, Count> counts) {
     Count one = counts.getOrDefault(name, new Count());
     Count other = counts.getOrDefault(otherName, new Count());
-    ImpactRatio screen =
-        ImpactRatio.of(one.promoted, one.members, other.promoted, other.members);
+    ImpactRatio screen = ImpactRatio.of(one.promoted, one.members, other.promoted, other.members);
     text.append(
         String.format(
             Locale.ROOT,

@@ -46,8 +46,7 @@ final class FairnessCommand extends LakeCommand {
     return writing(settings, lake -> write(lake, settings, byPerson));
   }
 
-  private int write(Lake lake, Settings settings, Map<String, String> byPerson)
-      throws IOException {
+  private int write(Lake lake, Settings settings, Map<String, String> byPerson) throws IOException {
     Files.writeString(out, AuditCommand.job(this, lake, settings).fairness(quarter, byPerson));
     console().say("Fairness appendix, restricted: " + out);
     console().answer(summary().put("exit_code", ExitCodes.DONE).put("out", out.toString()));

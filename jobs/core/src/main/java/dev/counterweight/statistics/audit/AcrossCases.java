@@ -112,9 +112,7 @@ public record AcrossCases(
       FirthLogistic fitted =
           FirthLogistic.fit(RegressionCalibration.rows(blocks), blocks.promoted());
       @Nullable FirthLogistic calibrated =
-          says && RegressionCalibration.isPossible(blocks) && fitted.isIdentified()
-              ? fitted
-              : null;
+          says && RegressionCalibration.isPossible(blocks) && fitted.isIdentified() ? fitted : null;
       boolean full = statement == Statement.FULL;
       ShareState shareState = shareState(full);
       return new AcrossCases(
