@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AuditSimulationTest {
   @Test
   void aSmallDrawMissesNoBarByMoreThanItsNoise() {
-    List<Bar> bars = new AuditSimulation(1, 4, line -> {}).run();
+    List<Bar> bars = new AuditSimulation(1, 2, line -> {}).run();
 
     assertThat(bars).hasSize(26);
     assertThat(bars)
