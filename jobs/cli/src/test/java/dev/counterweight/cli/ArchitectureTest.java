@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("..signals..")
           .layer("statistics")
           .definedBy("..statistics..")
+          .layer("audit")
+          .definedBy("..counterweight.audit..")
           .layer("reports")
           .definedBy("..reports..")
           .layer("growth")
@@ -71,10 +73,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("growth", "steps", "cli")
+          .whereLayer("audit")
+          .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("steps", "cli")
+          .mayOnlyBeAccessedByLayers("audit", "steps", "cli")
           .whereLayer("signals")
-          .mayOnlyBeAccessedByLayers("steps", "cli")
+          .mayOnlyBeAccessedByLayers("audit", "steps", "cli")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
           .whereLayer("text")
@@ -90,6 +94,7 @@ class ArchitectureTest {
               "..identity..",
               "..signals..",
               "..statistics..",
+              "..counterweight.audit..",
               "..reports..",
               "..growth..",
               "..text..",

@@ -66,7 +66,10 @@ class EndToEndTest {
   /** The archive is written anew, byte for byte the same; everything else is left alone. */
   private static List<String> tables(List<String> files) {
     String archive = out.resolve("archive").toString();
-    return files.stream().filter(file -> !file.startsWith(archive)).toList();
+    String audit = out.resolve("audit").toString(); // of tests here, in any order
+    return files.stream()
+        .filter(file -> !file.startsWith(archive) && !file.startsWith(audit))
+        .toList();
   }
 
   /** A full case, a thin one, a check with two fails, a manager with eight plans. */
@@ -241,5 +244,99 @@ class EndToEndTest {
       links.add(link.group(1).replace("&amp;", "&"));
     }
     return links;
+  }
+
+  @Test
+  void auditsPastDecisionsAndMakesTheSamePagesOfTheFrozenInputs() throws IOException {
+    String register = out.resolve("archive/cases.csv").toString();
+    Answer audit = audit("--cases", register, "--replace");
+    assertThat(audit.exitCode()).as(audit.err()).isZero();
+    assertThat(audit.json().path("frozen_now").asBoolean()).isTrue();
+    assertThat(audit.json().path("cases").asInt()).isGreaterThan(10);
+
+    Answer again = audit();
+
+    assertThat(again.json().path("frozen_now").asBoolean()).isFalse();
+    assertThat(again.json().path("same_as_before").asBoolean()).isTrue();
+    assertThat(again.json().path("output")).isEqualTo(audit.json().path("output"));
+  }
+
+  @Test
+  void everyAuditPageSaysWhatSoFewCasesCannotShow() throws IOException {
+    audit("--cases", out.resolve("archive/cases.csv").toString(), "--replace");
+    Path report = out.resolve("audit/2026Q2/report");
+    try (Stream<Path> walk = Files.walk(report)) {
+      List<Path> pages = walk.filter(file -> file.toString().endsWith(".html")).toList();
+      assertThat(pages).hasSizeGreaterThan(10);
+      for (Path page : pages) {
+        assertThat(Files.readString(page))
+            .as(page.toString())
+            .contains("Smaller ones cannot be seen");
+      }
+    }
+    String across = Files.readString(report.resolve("index.html"));
+    assertThat(across).contains("What this audit cannot say");
+  }
+
+  @Test
+  void refusesAnotherRegisterThanTheFrozenOne(@TempDir Path elsewhere) throws IOException {
+    String text = Files.readString(out.resolve("archive/cases.csv"));
+    audit("--cases", out.resolve("archive/cases.csv").toString(), "--replace");
+    Path other = elsewhere.resolve("cases.csv");
+    Files.writeString(other, text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
+
+    Answer refused = audit("--cases", other.toString());
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("another register than the one frozen for 2026Q2");
+  }
+
+  @Test
+  void scoringSheetsGoOutBlindAndComeBack(@TempDir Path sheets) throws IOException {
+    audit("--cases", out.resolve("archive/cases.csv").toString(), "--replace");
+    Answer exported = score("export", "--raters", "ruth,olu", "--out", sheets.toString());
+    assertThat(exported.exitCode()).as(exported.err()).isZero();
+    String evidence = Files.readString(sheets.resolve("evidence.csv"));
+    assertThat(evidence).contains("case_code").doesNotContain("granted", "not_yet", "PROMOTED");
+    for (String person : Files.readAllLines(out.resolve("archive/people.csv"))) {
+      assertThat(evidence).doesNotContain(person.split(",")[1]);
+    }
+    for (String rater : List.of("ruth", "olu")) {
+      Path sheet = sheets.resolve("scores-" + rater + ".csv");
+      String filled =
+          Files.readString(sheet).replace(",risk,,", ",risk,3,").replace(",scope,,", ",scope,9,");
+      Files.writeString(sheet, filled);
+    }
+
+    Answer refused = score("import", "--from", sheets.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("column score: '9' (must be a whole number from 1 to 5");
+
+    for (String rater : List.of("ruth", "olu")) {
+      Path sheet = sheets.resolve("scores-" + rater + ".csv");
+      Files.writeString(sheet, Files.readString(sheet).replace(",scope,9,", ",scope,,"));
+    }
+    Answer imported = score("import", "--from", sheets.toString());
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    assertThat(imported.json().path("dimensions")).isNotEmpty();
+  }
+
+  private static Answer audit(String... more) {
+    return on("audit", "--quarter", "2026Q2", more);
+  }
+
+  private static Answer score(String what, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("audit", "score", what, "--quarter", "2026Q2"));
+    arguments.addAll(List.of("--lake", out.toString(), "--json"));
+    arguments.addAll(List.of(more));
+    return new Cli(Map.of()).run(arguments.toArray(String[]::new));
+  }
+
+  private static Answer on(String command, String option, String value, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of(command, option, value, "--lake", out.toString(), "--json"));
+    arguments.addAll(List.of(more));
+    return new Cli(Map.of()).run(arguments.toArray(String[]::new));
   }
 }

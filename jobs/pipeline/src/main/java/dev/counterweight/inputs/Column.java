@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
   /** Shapes of text; every pattern runs in linear time. */
   enum Form {
     TEXT(".{1,500}", "text of at most 500 characters"),
+    PROSE("(?s).{1,20000}", "text of at most 20,000 characters"),
     ID("[^\\s,;\"'<>]{1,200}", "an id without blanks, commas, semicolons or quotes"),
     EMAIL("[^@\\s,;<>]{1,120}@[^@\\s,;<>]{1,120}", "an e-mail address"),
     LINK("https?://[^\\s<>\"]{1,1000}", "an address that begins with http:// or https://"),

@@ -37,6 +37,7 @@ import org.apache.parquet.io.OutputFile;
  * reports/&lt;table&gt;/                            the current run, for any reader of Parquet
  * report/index.html                           the same, for people
  * growth/index.html                           plans, cases and checks beside the evidence
+ * audit/2026Q3/                               an audit of promotion decisions: inputs frozen, pages
  * rejects/&lt;table&gt;/                            what could not be kept, and why
  * runs/pull-000001.json, runs/run-000001.json a manifest each
  * runs/current.json                           the run that readers see
@@ -146,6 +147,39 @@ public final class Lake {
   /** A table of a run, by the path its manifest names. */
   public Path tableOf(RunManifest.TableRun table) {
     return new Path(root, table.path());
+  }
+
+  /** An audit up to a quarter, or something in it. */
+  public Path audit(String quarter, String name) {
+    return new Path(root, "audit/" + quarter + (name.isEmpty() ? "" : "/" + name));
+  }
+
+  /** Quarters with an audit, oldest first. */
+  public List<String> audits() throws IOException {
+    return list(new Path(root, "audit")).stream()
+        .map(status -> status.getPath().getName())
+        .toList();
+  }
+
+  /** Makes a folder of the lake where there is none. */
+  public void makeFolder(Path folder) throws IOException {
+    files.mkdirs(folder);
+  }
+
+  /** The text of a file of the lake, if it is there. */
+  public Optional<String> readText(Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException absent) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes a text file of the lake. */
+  public void writeText(Path file, String text) throws IOException {
+    try (OutputStream out = files.create(file, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Where something is prepared before it takes the place of what readers see. */

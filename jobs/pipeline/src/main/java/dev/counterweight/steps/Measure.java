@@ -65,6 +65,27 @@ final class Measure {
       boolean commentsOnChangesKnown,
       Teams teams,
       List<Signal> signals) {
+    RecordCodec<WorkThread> threads = RecordCodec.of(WorkThread.class);
+    RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
+    return conversations(model, readings, bots, repeats)
+        .flatMap(
+            (FlatMapFunction<Row, Row>)
+                row -> {
+                  WorkThread thread = ordered(threads.fromRow(row));
+                  List<Row> found = new ArrayList<>();
+                  for (Signal signal : signals) {
+                    Standings.observe(signal, thread, teams).stream()
+                        .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
+                        .forEach(answer -> found.add(codec.toRow(answer)));
+                  }
+                  return found.iterator();
+                },
+            codec.encoder());
+  }
+
+  /** All conversations, as {@link WorkThread} rows; what is in one is in no order yet. */
+  static Dataset<Row> conversations(
+      Model model, Dataset<Row> readings, List<String> bots, Dataset<Row> repeats) {
     Dataset<Row> utterancesBySubject =
         readings
             .withColumn("is_repeated", OneOccasion.isRepeated())
@@ -79,46 +100,26 @@ final class Measure {
             .withColumn("at", col("approved_at"))
             .groupBy(col("change_id").as("subject_id"))
             .agg(collect_list(record(WorkThread.Approved.class)).as("approvals"));
-    RecordCodec<WorkThread> threads = RecordCodec.of(WorkThread.class);
     StructType approvals = RecordSchema.of(WorkThread.Approved.class);
     Dataset<Row> subjects =
         changes(model)
             .unionByName(tickets(model))
             .withColumn("owner_id", unlessBot(col("owner_id"), bots));
-    Dataset<Row> conversations =
-        Joins.manyToOptional(
-                Joins.manyToOptional(
-                    Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
-                    approvalsByChange,
-                    "subject_id"),
-                repeats,
-                "subject_id")
-            .withColumn(
-                "repeats",
-                coalesce(
-                    col("repeats"),
-                    array()
-                        .cast(
-                            DataTypes.createArrayType(
-                                RecordSchema.of(WorkThread.Repeat.class), false))))
-            .withColumn(
-                "approvals",
-                coalesce(col("approvals"), array().cast(DataTypes.createArrayType(approvals))))
-            .select(columns(threads.schema()));
-    RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
-    return conversations.flatMap(
-        (FlatMapFunction<Row, Row>)
-            row -> {
-              WorkThread thread = ordered(threads.fromRow(row));
-              List<Row> found = new ArrayList<>();
-              for (Signal signal : signals) {
-                Standings.observe(signal, thread, teams).stream()
-                    .map(answer -> commentsOnChangesKnown ? answer : unheard(answer))
-                    .forEach(answer -> found.add(codec.toRow(answer)));
-              }
-              return found.iterator();
-            },
-        codec.encoder());
+    return Joins.manyToOptional(
+            Joins.manyToOptional(
+                Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
+                approvalsByChange,
+                "subject_id"),
+            repeats,
+            "subject_id")
+        .withColumn("repeats", orNone("repeats", RecordSchema.of(WorkThread.Repeat.class), false))
+        .withColumn("approvals", orNone("approvals", approvals, true))
+        .select(columns(RecordSchema.of(WorkThread.class)));
+  }
+
+  /** A list, empty where it is null. */
+  private static Column orNone(String list, StructType of, boolean containsNull) {
+    return coalesce(col(list), array().cast(DataTypes.createArrayType(of, containsNull)));
   }
 
   /** The texts that opportunities rest on, one row each. */
@@ -195,7 +196,7 @@ final class Measure {
   }
 
   /** Spark gathers in no order; a conversation has one: the description, then by time. */
-  private static WorkThread ordered(WorkThread thread) {
+  static WorkThread ordered(WorkThread thread) {
     Comparator<WorkThread.Utterance> byTime =
         Comparator.comparing(
                 (WorkThread.Utterance utterance) -> !utterance.textId().equals(thread.subjectId()))

@@ -117,7 +117,7 @@ final class Publish {
     progress.accept("%-28s %s".formatted("report", lake.pages() + "/index.html"));
   }
 
-  private static void deleteAll(Path folder) throws IOException {
+  static void deleteAll(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())

@@ -1,9 +1,14 @@
 package dev.counterweight.reports;
 
+import dev.counterweight.reports.page.AuditBasisPage;
+import dev.counterweight.reports.page.AuditPage;
+import dev.counterweight.reports.page.CasePage;
 import dev.counterweight.reports.page.CoveragePage;
 import dev.counterweight.reports.page.OverviewPage;
 import dev.counterweight.reports.page.PersonFiles;
 import dev.counterweight.reports.page.PersonPage;
+import dev.counterweight.reports.view.AuditView;
+import dev.counterweight.reports.view.CaseFileView;
 import dev.counterweight.reports.view.Pack;
 import dev.counterweight.reports.view.PersonView;
 import gg.jte.ContentType;
@@ -44,6 +49,22 @@ public final class HtmlPack {
     render("coverage.jte", CoveragePage.of(pack), dir.resolve("coverage.html"));
     if (pack.coverage().complete()) {
       writePeople(pack, files, Files.createDirectory(dir.resolve("people")));
+    }
+  }
+
+  /**
+   * Writes the pages of an audit: {@code index.html} across cases, {@code coverage.html} with what
+   * it rests on, {@code cases/case-014.html} for each case.
+   *
+   * @param dir new or empty
+   */
+  public static void write(AuditView audit, Path dir) throws IOException {
+    requireEmpty(dir);
+    render("audit.jte", AuditPage.of(audit), dir.resolve("index.html"));
+    render("auditbasis.jte", AuditBasisPage.of(audit), dir.resolve("coverage.html"));
+    Path cases = Files.createDirectory(dir.resolve("cases"));
+    for (CaseFileView view : audit.cases()) {
+      render("auditcase.jte", CasePage.of(audit, view), cases.resolve(CasePage.file(view)));
     }
   }
 

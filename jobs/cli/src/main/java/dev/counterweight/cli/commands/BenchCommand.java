@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       BenchMentions.class,
       BenchHandoffs.class,
       SimulateCommand.class,
-      FitCommand.class
+      FitCommand.class,
+      AuditBench.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override

@@ -17,6 +17,7 @@ public final class Commands {
         new RunCommand(),
         new PullCommand(),
         new ComputeCommand(),
+        new AuditCommand(),
         new ReportCommand(),
         new ReviewCommand(),
         new StatusCommand(),

@@ -4,6 +4,7 @@ package dev.counterweight.reports.page;
 public enum Glyph {
   PRESENT("present"),
   NOT_FOUND("absent"),
+  VAGUE("vague"),
   NOT_OBSERVABLE("unseen"),
   INSUFFICIENT("few"),
   CANDIDATE("asked"),
