@@ -36,7 +36,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure parts of this program.",
-    subcommands = {BenchCommand.Connectors.class, SimulateCommand.class, FitCommand.class})
+    subcommands = {
+      BenchCommand.Connectors.class,
+      SimulateCommand.class,
+      FitCommand.class,
+      GamingCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
