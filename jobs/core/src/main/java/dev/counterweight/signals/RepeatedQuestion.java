@@ -27,7 +27,7 @@ public final class RepeatedQuestion implements Signal {
 
   @Override
   public String version() {
-    return "2026.2";
+    return "2026.1";
   }
 
   @Override
@@ -36,7 +36,8 @@ public final class RepeatedQuestion implements Signal {
     if (owner == null) {
       return List.of();
     }
-    List<Said> said = Utterances.byTime(thread).stream().flatMap(u -> Said.of(u).stream()).toList();
+    List<Said> said =
+        Utterances.everyByTime(thread).stream().flatMap(u -> Said.of(u).stream()).toList();
     List<Question> answered = answered(said);
     List<Evidence> repeats = new ArrayList<>();
     for (Said again : said) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import dev.counterweight.exposure.Periods;
 import dev.counterweight.model.Person;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.statistics.Clusters;
@@ -33,7 +34,7 @@ import org.apache.spark.sql.functions;
  * counts by cluster; the mathematics is {@code dev.counterweight.statistics}, on the driver.
  */
 final class Estimate {
-  static final String ALL = "all";
+  static final String ALL = Periods.ALL;
   static final String EVERYBODY = "everybody";
   static final String ESTIMATED = "ESTIMATED";
   static final String INSUFFICIENT = "INSUFFICIENT";
@@ -60,7 +61,7 @@ final class Estimate {
     }
   }
 
-  /** The counts that estimates need, for the whole time and for each half-year. */
+  /** The counts that estimates need, for the whole time, each half-year and each quarter. */
   static List<Exposure> exposures(Dataset<Row> opportunities, List<String> estimatedSignals) {
     Dataset<Row> counts =
         opportunities
@@ -68,9 +69,7 @@ final class Estimate {
             .filter(col("state").notEqual(State.NOT_OBSERVABLE.name()))
             .withColumn(
                 "period",
-                concat(
-                    year(col("occurred_at")),
-                    when(functions.month(col("occurred_at")).leq(6), "-H1").otherwise("-H2")))
+                concat(year(col("occurred_at")), lit("-Q"), functions.quarter(col("occurred_at"))))
             .groupBy("signal", "period", "person_id", "cluster_id")
             .agg(
                 count(lit(1)).as("opportunities"),
@@ -79,7 +78,7 @@ final class Estimate {
     Map<List<String>, SortedMap<String, RateCount>> clusters = new TreeMap<>(byText());
     for (Row row : counts.collectAsList()) {
       RateCount cluster = new RateCount(row.getLong(5), row.getLong(4));
-      for (String period : List.of(ALL, row.getString(1))) {
+      for (String period : Periods.holding(row.getString(1))) {
         clusters
             .computeIfAbsent(
                 List.of(row.getString(0), period, row.getString(2)), key -> new TreeMap<>())

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import dev.counterweight.exposure.VolumeBand;
 import dev.counterweight.inputs.IdentityMap;
 import dev.counterweight.inputs.IdentityMap.Account;
 import dev.counterweight.inputs.PeopleFile;
@@ -61,6 +62,8 @@ final class Flow {
       Dataset<Row> items,
       List<PersonRate> personRates,
       List<TeamRate> teamRates,
+      Map<String, VolumeBand> volumeBands,
+      List<VolumeDependenceRow> volumeDependence,
       List<IdentityMap.Matched> matched,
       Map<String, Map<String, Long>> states,
       List<PullManifest.RejectCount> dataIssues,
@@ -92,12 +95,16 @@ final class Flow {
     List<TeamRate> teamRates = estimate.teamRates(exposures);
     table(Tables.PERSON_RATES, estimatePrint, personRates);
     table(Tables.TEAM_RATES, estimatePrint, teamRates);
+    List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, modelPrint));
+    table(Tables.PERSON_VOLUMES, modelPrint, volumes);
     return new Result(
         model,
         opportunities,
         items,
         personRates,
         teamRates,
+        Volume.bands(volumes),
+        Volume.dependence(exposures, personRates, volumes, items, settings.estimates().prior()),
         identity.matched(accounts),
         states(opportunities),
         dataIssues(modelPrint),

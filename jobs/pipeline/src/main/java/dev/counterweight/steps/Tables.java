@@ -34,6 +34,9 @@ public final class Tables {
   public static final Table<ChangeSize> CHANGE_SIZES =
       model("change_sizes", ChangeSize.class, "change_id");
 
+  public static final Table<PersonVolume> PERSON_VOLUMES =
+      model("person_volumes", PersonVolume.class, "person_id");
+
   public static final Table<DataIssue> DATA_ISSUES =
       new Table<>(
           Layer.REJECTS,
@@ -88,6 +91,7 @@ public final class Tables {
         WORK_EVENTS,
         RELEASES,
         CHANGE_SIZES,
+        PERSON_VOLUMES,
         DATA_ISSUES,
         UNRESOLVED_ACCOUNTS,
         READINGS,

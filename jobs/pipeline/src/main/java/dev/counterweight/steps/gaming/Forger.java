@@ -37,14 +37,16 @@ final class Forger {
     return touched.size();
   }
 
-  /** Merged changes of others, in an order of their own. */
+  /** Merged changes of others, younger than the attacker's first, in an order of their own. */
   List<RawRecord> launchesOfOthers(Attacker attacker, int most) {
+    String since = text(attacker.launched().get(0), "created_at");
     List<RawRecord> others =
         new ArrayList<>(
             company
                 .rows(GITLAB, "merge_requests")
                 .filter(row -> !row.payload().contains("\"merged_at\":null"))
                 .filter(row -> !authorId(row).equals(attacker.user().path("id").asText()))
+                .filter(row -> text(row, "created_at").compareTo(since) > 0)
                 .toList());
     Collections.shuffle(others, random);
     return others.subList(0, Math.min(most, others.size()));

@@ -55,7 +55,12 @@ final class InMemoryRun {
   private record Subject(String kind, String id, String title, @Nullable String ownerId) {}
 
   private record Said(
-      String subjectId, String textId, @Nullable String author, Instant at, Read read) {}
+      String subjectId, String textId, @Nullable String author, Instant at, Read read) {
+    /** Equal for the same words of the same author; a short text is like no other. */
+    List<String> words() {
+      return author == null || read.same.isEmpty() ? List.of(textId) : List.of(author, read.same);
+    }
+  }
 
   InMemoryRun(IdentityMap identity) {
     this.identity = identity;
@@ -147,16 +152,14 @@ final class InMemoryRun {
   }
 
   private Map<String, List<Utterance>> utterances(List<Said> said) {
-    Map<String, Said> first = new HashMap<>();
+    Map<List<String>, Said> first = new HashMap<>();
     Comparator<Said> earliest = Comparator.comparing(Said::at).thenComparing(Said::textId);
     for (Said one : said) {
-      if (!one.read.same.isEmpty()) {
-        first.merge(one.read.same, one, (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
-      }
+      first.merge(one.words(), one, (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
     }
     Map<String, List<Utterance>> bySubject = new HashMap<>();
     for (Said one : said) {
-      boolean isRepeated = !one.read.same.isEmpty() && first.get(one.read.same) != one;
+      boolean isRepeated = first.get(one.words()) != one;
       bySubject
           .computeIfAbsent(one.subjectId, id -> new ArrayList<>())
           .add(

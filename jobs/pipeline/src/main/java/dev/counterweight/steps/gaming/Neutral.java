@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.counterweight.connectors.RawRecord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -153,21 +152,18 @@ final class Neutral {
     return forger.company.with(notes);
   }
 
-  /** A concern that somebody wrote long before; the oldest text of the company. */
+  /** What attackers wrote once. */
   private static final String CONCERN =
       "If the retry runs twice the customer is charged twice and support cannot refund it,"
           + " there is no guard against a double submit here.";
 
-  /** The concern stands once in the company already, as a colleague's. */
-  private static RawCompany withOriginal(Forger forger) {
-    RawRecord oldest =
-        forger
-            .company
-            .rows("gitlab", "merge_requests")
-            .min(Comparator.comparing((RawRecord row) -> Forger.text(row, "created_at")))
-            .orElseThrow();
-    ObjectNode author = (ObjectNode) RawCompany.json(oldest).path("author");
-    return forger.company.with(List.of(forger.comment(oldest, author, 1, CONCERN)));
+  /** The concern stands once already, on each attacker's oldest change. */
+  private static RawCompany withOriginal(Forger forger, String words) {
+    List<RawRecord> first = new ArrayList<>();
+    for (Attacker attacker : forger.attackers) {
+      first.add(forger.comment(attacker.launched().get(0), attacker.user(), 1, words));
+    }
+    return forger.company.with(first);
   }
 
   /** One concern pasted on many changes. */
@@ -214,10 +210,10 @@ final class Neutral {
   /** Attacks with pasted words start from a company where the words stand already. */
   static RawCompany base(Attack attack, Forger forger) {
     boolean pastes = attack instanceof PastedConcern || attack instanceof NearlyPastedConcern;
-    if (attack instanceof PastedPlan plan) {
-      return plan.withOriginal(forger);
+    if (attack instanceof PastedPlan) {
+      return withOriginal(forger, PastedPlan.PLAN);
     }
-    return pastes ? withOriginal(forger) : forger.company;
+    return pastes ? withOriginal(forger, CONCERN) : forger.company;
   }
 
   /** A rollback heading with nothing below it, everywhere. */
@@ -273,15 +269,6 @@ final class Neutral {
         }
       }
       return forger.company.with(notes);
-    }
-
-    /** The plan stands once already, on each attacker's oldest change. */
-    RawCompany withOriginal(Forger forger) {
-      List<RawRecord> first = new ArrayList<>();
-      for (Attacker attacker : forger.attackers) {
-        first.add(forger.comment(attacker.launched().get(0), attacker.user(), 1, PLAN));
-      }
-      return forger.company.with(first);
     }
   }
 
