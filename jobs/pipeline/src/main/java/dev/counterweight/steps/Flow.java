@@ -92,7 +92,7 @@ final class Flow {
     List<Estimate.Exposure> exposures = Estimate.exposures(opportunities, estimatedSignals());
     Estimate estimate = new Estimate(settings.estimates(), identity.people());
     List<PersonRate> personRates = estimate.personRates(exposures);
-    List<TeamRate> teamRates = estimate.teamRates(exposures);
+    List<TeamRate> teamRates = Suppression.applied(estimate.teamRates(exposures));
     table(Tables.PERSON_RATES, estimatePrint, personRates);
     table(Tables.TEAM_RATES, estimatePrint, teamRates);
     List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, modelPrint));

@@ -25,16 +25,16 @@ final class Suppression {
     while (again) {
       boolean inAPeriod =
           hideCompanions(rows, rate -> rate.signal() + " " + rate.period(), Suppression::isTeam);
-      boolean halves =
-          hideCompanions(rows, Suppression::team, rate -> Periods.isHalf(rate.period()));
-      boolean quarters =
-          hideCompanions(rows, Suppression::team, rate -> Periods.isQuarter(rate.period()));
       boolean inAHalf =
           hideCompanions(
               rows,
               rate -> team(rate) + " " + Periods.halfOf(rate.period()),
               rate -> Periods.isQuarter(rate.period()));
-      again = inAPeriod || halves || quarters || inAHalf;
+      boolean halves =
+          hideCompanions(rows, Suppression::team, rate -> Periods.isHalf(rate.period()));
+      boolean quarters =
+          hideCompanions(rows, Suppression::team, rate -> Periods.isQuarter(rate.period()));
+      again = inAPeriod || inAHalf || halves || quarters;
     }
     return new ArrayList<>(rows.values());
   }
