@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +90,12 @@ public final class CleanUp {
   }
 
   private static int people(List<Launch> own, Mark mark, boolean marked) {
-    return (int)
+    return Math.toIntExact(
         own.stream()
             .filter(launch -> launch.marks.contains(mark) == marked)
             .map(Launch::personId)
-            .collect(Collectors.toCollection(TreeSet::new))
-            .size();
+            .distinct()
+            .count());
   }
 
   private static Pattern pattern(

@@ -288,7 +288,7 @@ public final class GamingBench {
           company.without(
               row ->
                   row.entity().equals("discussions") && own.contains(String.valueOf(row.parent())));
-      long missing = company.all().size() - after.all().size();
+      int missing = company.all().size() - after.all().size();
       gone += (double) missing / SEEDS;
       found += missing > 0 ? 1 : 0;
     }
