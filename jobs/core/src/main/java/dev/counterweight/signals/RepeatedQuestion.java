@@ -31,7 +31,8 @@ public final class RepeatedQuestion extends NamedSignal {
     if (owner == null) {
       return List.of();
     }
-    List<Said> said = Utterances.byTime(thread).stream().flatMap(u -> Said.of(u).stream()).toList();
+    List<Said> said =
+        Utterances.everyByTime(thread).stream().flatMap(u -> Said.of(u).stream()).toList();
     List<Question> answered = answered(said);
     List<Evidence> repeats = new ArrayList<>();
     for (Said again : said) {

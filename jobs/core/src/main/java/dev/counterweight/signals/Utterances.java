@@ -17,12 +17,14 @@ final class Utterances {
 
   private Utterances() {}
 
-  /** All but those whose words stood somewhere before. */
+  /** All but those whose author had written the same words somewhere before. */
   static List<Utterance> byTime(WorkThread thread) {
-    return thread.utterances().stream()
-        .filter(utterance -> !utterance.isRepeated())
-        .sorted(BY_TIME)
-        .toList();
+    return everyByTime(thread).stream().filter(utterance -> !utterance.isRepeated()).toList();
+  }
+
+  /** All, for a signal that looks for what is said again. */
+  static List<Utterance> everyByTime(WorkThread thread) {
+    return thread.utterances().stream().sorted(BY_TIME).toList();
   }
 
   /** Those written before a moment, by time. */

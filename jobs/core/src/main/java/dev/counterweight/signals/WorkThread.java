@@ -72,7 +72,7 @@ public record WorkThread(
    * @param authorId null where that account belongs to nobody known or to a bot
    * @param place name of a {@link Passage.Place}
    * @param words how many it has
-   * @param isRepeated the same words stood somewhere before, whoever wrote them; signals pass it by
+   * @param isRepeated its author had written the same words somewhere before; it says nothing new
    */
   public record Utterance(
       String textId,

@@ -98,12 +98,10 @@ public record VolumeDependence(
 
   /** From -1/2 to 1/2, ties in the middle of their places; by volume alone, so order is nothing. */
   private static double[] ranks(List<Member> group) {
+    Ranks among = new Ranks(group.stream().map(Member::volume).toList());
     double[] ranks = new double[group.size()];
     for (int i = 0; i < ranks.length; i++) {
-      double own = group.get(i).volume();
-      long below = group.stream().filter(other -> other.volume() < own).count();
-      long equal = group.stream().filter(other -> other.volume() == own).count();
-      ranks[i] = (below + equal / 2.0) / ranks.length - .5;
+      ranks[i] = among.place(group.get(i).volume()) - .5;
     }
     return ranks;
   }

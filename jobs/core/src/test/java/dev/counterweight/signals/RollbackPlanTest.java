@@ -19,6 +19,7 @@ class RollbackPlanTest {
             change()
                 .says(OWNER, 0, "Switch it off", rollback(2))
                 .says(OWNER, 1, "Switch it off when errors pass 2 %", rollback(3))
+                .approvedBy(ANA, 2)
                 .launchedAt(5));
 
     assertThat(launch.state()).isEqualTo(State.PRESENT);
@@ -29,7 +30,9 @@ class RollbackPlanTest {
 
   @Test
   void aGestureIsNotFound() {
-    Opportunity launch = only(change().says(OWNER, 0, "Rollback: N/A", rollback(1)).launchedAt(5));
+    Opportunity launch =
+        only(
+            change().says(OWNER, 0, "Rollback: N/A", rollback(1)).approvedBy(ANA, 2).launchedAt(5));
 
     assertThat(launch.state()).isEqualTo(State.NOT_FOUND);
     assertThat(launch.value()).isEqualTo(1);

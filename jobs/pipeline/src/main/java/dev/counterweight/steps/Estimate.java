@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import dev.counterweight.exposure.Periods;
 import dev.counterweight.model.Person;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.statistics.Clusters;
@@ -37,7 +38,7 @@ import org.apache.spark.sql.functions;
  * counts by cluster; the mathematics is {@code dev.counterweight.statistics}, on the driver.
  */
 final class Estimate {
-  static final String ALL = "all";
+  static final String ALL = Periods.ALL;
   static final String EVERYBODY = "everybody";
   static final String ESTIMATED = "ESTIMATED";
   static final String INSUFFICIENT = "INSUFFICIENT";
@@ -82,8 +83,8 @@ final class Estimate {
   }
 
   /**
-   * The counts that estimates need, for the whole time and for each half-year, by the team that
-   * people were in on the day.
+   * The counts that estimates need, for the whole time, each half-year and each quarter, by the
+   * team that people were in on the day.
    */
   static List<Exposure> exposures(
       Dataset<Row> opportunities, Dataset<Row> memberships, List<String> estimatedSignals) {
@@ -98,9 +99,7 @@ final class Estimate {
             .filter(col("state").isin(State.PRESENT.name(), State.NOT_FOUND.name()))
             .withColumn(
                 "period",
-                concat(
-                    year(col("occurred_at")),
-                    when(functions.month(col("occurred_at")).leq(6), "-H1").otherwise("-H2")))
+                concat(year(col("occurred_at")), lit("-Q"), functions.quarter(col("occurred_at"))))
             .groupBy("signal", "period", "person_id", "team_id", "cluster_id")
             .agg(
                 count(lit(1)).as("opportunities"),
@@ -111,7 +110,7 @@ final class Estimate {
     for (Row row : counts.collectAsList()) {
       RateCount count = new RateCount(row.getLong(6), row.getLong(5));
       SortedMap<String, RateCount> cluster = new TreeMap<>(Map.of(row.getString(4), count));
-      for (String period : List.of(ALL, row.getString(1))) {
+      for (String period : Periods.holding(row.getString(1))) {
         Exposure exposure =
             new Exposure(
                 row.getString(0),

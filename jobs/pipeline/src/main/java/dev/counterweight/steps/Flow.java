@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import dev.counterweight.identity.Decision;
+import dev.counterweight.exposure.VolumeBand;
 import dev.counterweight.inputs.IdentityMap;
 import dev.counterweight.inputs.Inputs;
 import dev.counterweight.inputs.OrgHistory;
@@ -93,6 +94,8 @@ final class Flow {
       Dataset<Row> items,
       List<PersonRate> personRates,
       List<TeamRate> teamRates,
+      Map<String, VolumeBand> volumeBands,
+      List<VolumeDependenceRow> volumeDependence,
       List<IdentityMap.Matched> matched,
       Map<String, Map<String, Long>> states,
       List<PullManifest.RejectCount> dataIssues,
@@ -129,15 +132,19 @@ final class Flow {
             opportunities, versions.read(Tables.MEMBERSHIPS, modelPrint), estimatedSignals());
     Estimate estimate = new Estimate(settings.estimates());
     List<PersonRate> personRates = estimate.personRates(exposures);
-    List<TeamRate> teamRates = estimate.teamRates(exposures);
+    List<TeamRate> teamRates = Suppression.applied(estimate.teamRates(exposures));
     table(Tables.PERSON_RATES, estimatePrint, personRates);
     table(Tables.TEAM_RATES, estimatePrint, teamRates);
+    List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, modelPrint));
+    table(Tables.PERSON_VOLUMES, modelPrint, volumes);
     return new Result(
         model,
         opportunities,
         items,
         personRates,
         teamRates,
+        Volume.bands(volumes),
+        Volume.dependence(exposures, personRates, volumes, items, settings.estimates().prior()),
         identity.matched(),
         states(opportunities),
         dataIssues(modelPrint),

@@ -34,11 +34,14 @@ final class OneOccasion {
   /** A change that is a part of another, or has parts. */
   record PartOf(String changeId, String wholeId) {}
 
-  /** Whether the words of a reading stood somewhere before, in the order of their writing. */
+  /** Whether the author of a reading had written the same words somewhere before. */
   static Column isRepeated() {
-    Column words = when(col("same_words").equalTo(""), col("text_id")).otherwise(col("same_words"));
+    Column alone = col("same_words").equalTo("").or(col("author_id").isNull());
+    Column words = when(alone, col("text_id")).otherwise(col("same_words"));
     return row_number()
-        .over(Window.partitionBy(words).orderBy(col("written_at"), col("text_id")))
+        .over(
+            Window.partitionBy(words, coalesce(col("author_id"), lit("")))
+                .orderBy(col("written_at"), col("text_id")))
         .gt(1);
   }
 

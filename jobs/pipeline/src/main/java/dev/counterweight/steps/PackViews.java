@@ -1,5 +1,6 @@
 package dev.counterweight.steps;
 
+import dev.counterweight.exposure.VolumeBand;
 import dev.counterweight.inputs.IdentityMap;
 import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RunManifest;
@@ -201,11 +202,16 @@ final class PackViews {
         person.personId(),
         person.displayName(),
         person.teamId(),
-        null,
+        volumeBand(person),
         peerGroup(own),
         own.stream().map(this::personRate).toList(),
         items.stream().map(item -> item(item, own)).toList(),
         grid(own, items));
+  }
+
+  private @Nullable String volumeBand(Person person) {
+    VolumeBand band = result.volumeBands().get(person.personId());
+    return band == null ? null : band.name().toLowerCase(Locale.ROOT);
   }
 
   private static String peerGroup(List<PersonRate> own) {
@@ -327,7 +333,7 @@ final class PackViews {
         signals(),
         completeness.isWhole(),
         completeness.failed(),
-        "");
+        Volume.note(result.volumeDependence()));
   }
 
   private List<CoverageView.RejectCount> rejects() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One row per signal, person and period with at least one opportunity: the rate of detected
  * evidence, drawn towards the peers, with its 90 % interval.
  *
- * @param period {@code all}, or a half-year, {@code 2018-H1}
+ * @param period {@code all}, a half-year, {@code 2018-H1}, or a quarter, {@code 2018-Q1}
  * @param successes opportunities on which it was seen
  * @param opportunities on which it could be seen and was looked for
  * @param effectiveOpportunities what they are worth as independent ones

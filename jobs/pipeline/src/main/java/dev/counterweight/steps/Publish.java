@@ -53,6 +53,7 @@ final class Publish {
       lake.delete(lake.report("person_rates"));
     }
     table("team_rates", TeamRate.class, result.teamRates(), manifest);
+    table("volume_dependence", VolumeDependenceRow.class, result.volumeDependence(), manifest);
     table("coverage", CoverageRow.class, CoverageRow.all(completeness), manifest);
     pages(new PackViews(settings, result, completeness, manifest, people, evidence));
   }

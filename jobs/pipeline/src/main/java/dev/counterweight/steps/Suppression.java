@@ -1,5 +1,6 @@
 package dev.counterweight.steps;
 
+import dev.counterweight.exposure.Periods;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Hides the rates of small groups, and as many others as it takes that none of the hidden comes
- * back by subtraction: from the whole organisation, or from a team's whole time.
+ * back by subtraction: from the whole organisation, or from a team's whole time or half-year.
  */
 final class Suppression {
   private Suppression() {}
@@ -24,9 +25,16 @@ final class Suppression {
     while (again) {
       boolean inAPeriod =
           hideCompanions(rows, rate -> rate.signal() + " " + rate.period(), Suppression::isTeam);
-      boolean inATeam =
-          hideCompanions(rows, rate -> rate.signal() + " " + rate.teamId(), Suppression::isPart);
-      again = inAPeriod || inATeam;
+      boolean inAHalf =
+          hideCompanions(
+              rows,
+              rate -> team(rate) + " " + Periods.halfOf(rate.period()),
+              rate -> Periods.isQuarter(rate.period()));
+      boolean halves =
+          hideCompanions(rows, Suppression::team, rate -> Periods.isHalf(rate.period()));
+      boolean quarters =
+          hideCompanions(rows, Suppression::team, rate -> Periods.isQuarter(rate.period()));
+      again = inAPeriod || inAHalf || halves || quarters;
     }
     return new ArrayList<>(rows.values());
   }
@@ -64,8 +72,8 @@ final class Suppression {
     return !rate.teamId().equals(Estimate.EVERYBODY);
   }
 
-  private static boolean isPart(TeamRate rate) {
-    return !rate.period().equals(Estimate.ALL);
+  private static String team(TeamRate rate) {
+    return rate.signal() + " " + rate.teamId();
   }
 
   private static List<String> key(TeamRate rate) {

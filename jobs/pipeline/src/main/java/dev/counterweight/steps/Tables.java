@@ -68,6 +68,9 @@ public final class Tables {
       model("thread_members", ThreadMember.class, "subject_id");
   public static final Table<Handoff> HANDOFFS = model("handoffs", Handoff.class, "handoff_id");
 
+  public static final Table<PersonVolume> PERSON_VOLUMES =
+      model("person_volumes", PersonVolume.class, "person_id");
+
   public static final Table<DataIssue> DATA_ISSUES =
       new Table<>(
           Layer.REJECTS,
@@ -143,6 +146,7 @@ public final class Tables {
         INCIDENT_LINKS,
         THREAD_MEMBERS,
         HANDOFFS,
+        PERSON_VOLUMES,
         DATA_ISSUES,
         UNRESOLVED_ACCOUNTS,
         ROW_ACCOUNTS,

@@ -33,6 +33,22 @@ class SuppressionTest {
   }
 
   @Test
+  void hidesASecondQuarterSoThatTheFirstIsNoDifferenceFromItsHalfYear() {
+    List<TeamRate> applied =
+        Suppression.applied(
+            List.of(
+                rate("Billing", "2026-Q1", 2).hidden(),
+                rate("Billing", "2026-Q2", 8),
+                rate("Billing", "2025-Q4", 6),
+                rate("Billing", "2025-Q3", 7),
+                rate("Billing", "2026-H1", 9),
+                rate("Billing", "2025-H2", 9)));
+
+    assertThat(shown(applied))
+        .containsExactly("Billing 2025-H2", "Billing 2025-Q3", "Billing 2026-H1");
+  }
+
+  @Test
   void leavesAloneWhatHidesNobody() {
     List<TeamRate> rates = List.of(rate("Billing", "all", 9), rate("Mobile", "all", 8));
 

@@ -36,6 +36,7 @@ class TablesDocumentTest {
     reports.put("person_evidence", PersonEvidence.class);
     reports.put("person_rates", PersonRate.class);
     reports.put("team_rates", TeamRate.class);
+    reports.put("volume_dependence", VolumeDependenceRow.class);
     reports.put("coverage", CoverageRow.class);
     return reports;
   }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       BenchHandoffs.class,
       SimulateCommand.class,
       FitCommand.class,
+      GamingCommand.class,
       AuditBench.class
     })
 final class BenchCommand implements Callable<Integer> {

@@ -1,0 +1,82 @@
+package dev.counterweight.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.counterweight.exposure.ChangeParts.Part;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangePartsTest {
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "BIL-7 Invoice totals, BIL-7 Rounding of totals",
+    "'Invoice totals, part 1', 'Invoice totals, part 2'",
+    "Invoice totals (1/5), Invoice totals (5/5)",
+    "Invoice totals 1 of 3, Invoice totals 3 of 3",
+    "Invoice totals [a], Invoice totals [b]",
+  })
+  void takesPartsOfOneTogether(String one, String other) {
+    assertThat(ChangeParts.wholes(List.of(part("1", one, 0), part("2", other, 2))))
+        .isEqualTo(Map.of("1", "1", "2", "1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BIL-7 Invoice totals, BIL-8 Invoice rounding",
+    "fix, fix",
+    "Invoice totals, Invoice rounding"
+  })
+  void leavesOthersApart(String one, String other) {
+    assertThat(ChangeParts.wholes(List.of(part("1", one, 0), part("2", other, 2))))
+        .isEqualTo(Map.of("1", "1", "2", "2"));
+  }
+
+  @Test
+  void takesAStackTogether() {
+    Part base = new Part("1", "ana", "p", "Store the currency", "currency", "main", day(0));
+    Part top = new Part("2", "ana", "p", "Show what it costs", "show", "currency", day(1));
+    Part apart = new Part("3", "ana", "p", "Sort the list", "sort", "main", day(1));
+
+    assertThat(ChangeParts.wholes(List.of(base, top, apart)))
+        .isEqualTo(Map.of("1", "1", "2", "1", "3", "3"));
+  }
+
+  @Test
+  void countsDaysFromTheFirstPart() {
+    List<Part> chain = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      chain.add(part("" + i, "BIL-7 more", 3 * i));
+    }
+
+    assertThat(ChangeParts.wholes(chain).values()).containsExactly("0", "0", "0", "3", "3", "3");
+  }
+
+  @Test
+  void doesNotDependOnTheOrder() {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      parts.add(part("" + i, "BIL-" + i % 3 + " more", i));
+    }
+    Map<String, String> wholes = ChangeParts.wholes(parts);
+    Collections.reverse(parts);
+
+    assertThat(ChangeParts.wholes(parts)).isEqualTo(wholes);
+  }
+
+  private static Part part(String id, String title, int day) {
+    return new Part(id, "ana", "p", title, "", "main", day(day));
+  }
+
+  private static Instant day(int day) {
+    return MONDAY.plus(Duration.ofDays(day));
+  }
+}
