@@ -37,6 +37,12 @@ class ArchitectureTest {
           .definedBy("..counterweight.identity..")
           .layer("text")
           .definedBy("..counterweight.text..")
+          .layer("links")
+          .definedBy("..links..")
+          .layer("threads")
+          .definedBy("..threads..")
+          .layer("launches")
+          .definedBy("..launches..")
           .layer("signals")
           .definedBy("..signals..")
           .layer("statistics")
@@ -71,8 +77,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("steps")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
+          .whereLayer("threads")
+          .mayOnlyBeAccessedByLayers("steps")
+          .whereLayer("launches")
+          .mayOnlyBeAccessedByLayers("steps", "cli")
+          .whereLayer("links")
+          .mayOnlyBeAccessedByLayers("threads", "launches", "steps")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("signals", "connectors")
+          .mayOnlyBeAccessedByLayers("signals", "links", "threads", "connectors")
           .because("each arrow of ARCHITECTURE.md is a step, and imports point to the model");
 
   @ArchTest
