@@ -8,6 +8,7 @@ import dev.counterweight.model.Change;
 import dev.counterweight.model.ChangeSize;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.DataIssue;
+import dev.counterweight.model.Deployment;
 import dev.counterweight.model.Identity;
 import dev.counterweight.model.Incident;
 import dev.counterweight.model.Project;
@@ -138,6 +139,8 @@ class GitLabMappingTest {
                 0,
                 "What if it is *full*?",
                 "https://git.example/a/b/-/merge_requests/3#note_71",
+                null,
+                null,
                 false,
                 Instant.parse("2026-01-05T11:00:00Z"),
                 Instant.parse("2026-01-05T11:30:00Z")),
@@ -150,6 +153,8 @@ class GitLabMappingTest {
                 1,
                 "approved this merge request",
                 "https://git.example/a/b/-/merge_requests/3#note_72",
+                null,
+                null,
                 true,
                 Instant.parse("2026-01-05T12:00:00Z"),
                 Instant.parse("2026-01-05T12:00:00Z")));
@@ -399,7 +404,22 @@ class GitLabMappingTest {
   @Test
   void findsNothingInUsersAndDeployments() {
     assertThat(mapped("users", "2", null, "{\"id\": 2}")).isEmpty();
-    assertThat(mapped("deployments", "7/9", "7", "{\"id\": 9}")).isEmpty();
+    assertThat(
+            mapped(
+                "deployments",
+                "7/9",
+                "7",
+                "{\"id\": 9, \"ref\": \"main\", \"sha\": \"AB12\", \"status\": \"success\", \"environment\": {\"name\": \"production\"},"
+                    + " \"updated_at\": \"2026-03-05T12:00:00Z\", \"deployable\": {\"finished_at\": \"2026-03-05T11:00:00Z\"}}"))
+        .containsExactly(
+            new Deployment(
+                "gitlab:deployment:7/9",
+                "gitlab:project:7",
+                "production",
+                "success",
+                "main",
+                "ab12",
+                Instant.parse("2026-03-05T11:00:00Z")));
     assertThat(mapping.produces()).containsEntry("users", Set.of());
   }
 

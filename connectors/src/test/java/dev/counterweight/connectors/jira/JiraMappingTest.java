@@ -85,6 +85,8 @@ class JiraMappingTest {
               0,
               "In the yard",
               WEB + "/browse/PUMP-12?focusedCommentId=301",
+              null,
+              null,
               false,
               Instant.parse("2026-02-03T10:00:00Z"),
               Instant.parse("2026-02-03T10:05:00Z")),
@@ -95,6 +97,8 @@ class JiraMappingTest {
               "assignee",
               "Omar Haddad",
               null,
+              "omar",
+              null,
               Instant.parse("2026-02-04T10:30:00Z")),
           new TicketEdit(
               "jira:edit:901/1",
@@ -103,6 +107,8 @@ class JiraMappingTest {
               "status",
               "To Do",
               "In Review",
+              null,
+              null,
               Instant.parse("2026-02-04T10:30:00Z")));
 
   @Test

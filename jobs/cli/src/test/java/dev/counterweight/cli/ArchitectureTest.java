@@ -33,8 +33,16 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("model")
           .definedBy("..model..")
+          .layer("identity")
+          .definedBy("..counterweight.identity..")
           .layer("text")
           .definedBy("..counterweight.text..")
+          .layer("links")
+          .definedBy("..links..")
+          .layer("threads")
+          .definedBy("..threads..")
+          .layer("launches")
+          .definedBy("..launches..")
           .layer("signals")
           .definedBy("..signals..")
           .layer("statistics")
@@ -67,8 +75,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("steps", "cli")
           .whereLayer("signals")
           .mayOnlyBeAccessedByLayers("steps", "cli")
+          .whereLayer("identity")
+          .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
+          .whereLayer("threads")
+          .mayOnlyBeAccessedByLayers("steps")
+          .whereLayer("launches")
+          .mayOnlyBeAccessedByLayers("steps", "cli")
+          .whereLayer("links")
+          .mayOnlyBeAccessedByLayers("threads", "launches", "steps")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("signals", "connectors")
+          .mayOnlyBeAccessedByLayers("signals", "links", "threads", "connectors")
           .because("each arrow of ARCHITECTURE.md is a step, and imports point to the model");
 
   @ArchTest
@@ -76,7 +92,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..model..", "..signals..", "..statistics..", "..reports..", "..text..", "..demo..")
+              "..model..",
+              "..identity..",
+              "..signals..",
+              "..statistics..",
+              "..reports..",
+              "..text..",
+              "..demo..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..")

@@ -35,6 +35,7 @@ public final class Subjects implements Serializable {
   /**
    * What exists.
    *
+   * @param repositories the path of now before those of the past
    * @throws IllegalArgumentException when two subjects share an id
    */
   public Subjects(
@@ -42,8 +43,8 @@ public final class Subjects implements Serializable {
       Collection<Subject> subjects,
       Collection<Commit> commits) {
     for (Repository repository : repositories) {
-      projectByPath.put(repository.path().toLowerCase(Locale.ROOT), repository.projectId());
-      pathByProject.put(repository.projectId(), repository.path());
+      projectByPath.putIfAbsent(repository.path().toLowerCase(Locale.ROOT), repository.projectId());
+      pathByProject.putIfAbsent(repository.projectId(), repository.path());
     }
     subjects.forEach(this::add);
     for (Commit commit : commits) {
@@ -79,6 +80,18 @@ public final class Subjects implements Serializable {
   /** All of them. */
   public Collection<Subject> all() {
     return byId.values();
+  }
+
+  /** The subject of a reference that needs no place, {@code corp/billing!412} or a key; or null. */
+  public @Nullable Subject named(String reference) {
+    int mark = Math.max(reference.lastIndexOf('!'), reference.lastIndexOf('#'));
+    if (mark < 0) {
+      return unique(byReference.getOrDefault(reference, Set.of())).subject();
+    }
+    String project = projectByPath.get(reference.substring(0, mark).toLowerCase(Locale.ROOT));
+    return project == null
+        ? null
+        : byProjectAndReference.get(project + " " + reference.substring(mark));
   }
 
   /** What came of looking a mention up. */

@@ -52,6 +52,7 @@ public final class DemoCompany {
     Files.createDirectories(folder);
     writePeople(folder.resolve("people.csv"));
     writeOrganisation(folder.resolve("org.csv"));
+    new HumanInputs(year, stories).writeTo(folder);
     int cases = writeCases(folder.resolve("cases.csv"));
     ArchiveFolder archive = new ArchiveFolder(folder, year);
     try (Recorder recorder = new BackgroundRecorder(archive)) {
@@ -133,7 +134,8 @@ public final class DemoCompany {
             "gitlab_username",
             "jira_account_id",
             "team",
-            "is_bot")) {
+            "is_bot",
+            "email")) {
       for (Employee person : year.staff().people()) {
         person(csv, person);
       }
@@ -148,7 +150,8 @@ public final class DemoCompany {
         is.login(),
         is.jiraAccountId(),
         is.team().name(),
-        is.isBot());
+        is.isBot(),
+        is.isBot() ? "" : is.personId() + "@wayfarrow.example");
   }
 
   private void writeOrganisation(Path file) throws IOException {

@@ -237,7 +237,13 @@ class DemoCompanyTest {
     List<List<String>> people = archive.table("people.csv");
     assertThat(people.get(0))
         .containsExactly(
-            "person_id", "display_name", "gitlab_username", "jira_account_id", "team", "is_bot");
+            "person_id",
+            "display_name",
+            "gitlab_username",
+            "jira_account_id",
+            "team",
+            "is_bot",
+            "email");
     assertThat(people).hasSize(62);
     Set<String> names = new HashSet<>();
     Set<String> shared = new HashSet<>();

@@ -146,7 +146,15 @@ class TruthTableTest {
     new DemoCompany(DemoConfig.standard(11)).writeTo(clean);
     try (var files = Files.list(clean)) {
       assertThat(files.map(p -> p.getFileName().toString()))
-          .containsExactlyInAnyOrder("gitlab", "jira", "people.csv", "org.csv", "cases.csv");
+          .containsExactlyInAnyOrder(
+              "gitlab",
+              "jira",
+              "people.csv",
+              "org.csv",
+              "identities.csv",
+              "launches.csv",
+              "ai_adoption.csv",
+              "cases.csv");
     }
   }
 

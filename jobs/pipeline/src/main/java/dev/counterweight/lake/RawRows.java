@@ -41,16 +41,35 @@ public final class RawRows {
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    Dataset<Row> versions =
-        spark
-            .read()
-            .schema(SCHEMA)
-            .parquet(files.stream().map(Path::toString).toArray(String[]::new));
+    Dataset<Row> versions = read(spark, files);
+    return Optional.of(stored(lake, files) == live ? versions : newest(versions));
+  }
+
+  /**
+   * Every version of every row, also of rows that are gone; empty where no row has an older version
+   * than the one that {@link #current} gives.
+   */
+  public static Optional<Dataset<Row>> versions(
+      SparkSession spark, Lake lake, String table, long live) throws IOException {
+    List<Path> files = lake.rawFiles(table);
+    return files.isEmpty() || stored(lake, files) == live
+        ? Optional.empty()
+        : Optional.of(read(spark, files).filter(not(col("is_deleted"))));
+  }
+
+  private static Dataset<Row> read(SparkSession spark, List<Path> files) {
+    return spark
+        .read()
+        .schema(SCHEMA)
+        .parquet(files.stream().map(Path::toString).toArray(String[]::new));
+  }
+
+  private static long stored(Lake lake, List<Path> files) throws IOException {
     long stored = 0;
     for (Path file : files) {
       stored += Versions.rowsOf(lake, file);
     }
-    return Optional.of(stored == live ? versions : newest(versions));
+    return stored;
   }
 
   /** Finds the newest by the narrow columns; the payloads are not shuffled. */

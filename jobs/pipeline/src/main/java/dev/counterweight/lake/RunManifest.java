@@ -1,6 +1,7 @@
 package dev.counterweight.lake;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param configHash hash of the settings that tables depend on
  * @param inputHash hash of the people file and other inputs
  * @param reach what became of the rows that the model must reach
+ * @param accounts how far the accounts of each source are known
  * @param ruleVersions detectors and signals, {@code concern 2026.1}
  */
 public record RunManifest(
@@ -32,6 +34,7 @@ public record RunManifest(
     String configHash,
     String inputHash,
     List<String> ruleVersions,
+    @Nullable List<Accounts> accounts,
     List<TableRun> tables,
     List<Reach> reach) {
 
@@ -41,12 +44,40 @@ public record RunManifest(
     reach = reach == null ? List.of() : reach;
   }
 
+  /**
+   * How far the accounts of a source are known.
+   *
+   * @param matched those of persons
+   * @param unresolved nobody's; what they wrote is in no person's evidence
+   */
+  public record Accounts(String source, long accounts, long matched, long bots, long unresolved) {
+    /** One line for people. */
+    public String text() {
+      long ofPersons = accounts - bots;
+      double share = ofPersons == 0 ? 100 : 100.0 * matched / ofPersons;
+      return String.format(
+          Locale.ROOT,
+          "%-28s %,d of %,d accounts are somebody's (%.1f %%); %,d bots, %,d unresolved",
+          "identity/" + source,
+          matched,
+          ofPersons,
+          share,
+          bots,
+          unresolved);
+    }
+  }
+
   /** The input hash of a run without a people file. */
   public static final String NO_INPUTS = "none";
 
   /** Whether the run knew people from a people file. */
   public boolean hasInputs() {
     return !inputHash.equals(NO_INPUTS);
+  }
+
+  /** The accounts; none in manifests of earlier versions. */
+  public List<Accounts> accountsOrNone() {
+    return accounts == null ? List.of() : accounts;
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.counterweight.steps;
 
+import dev.counterweight.identity.Decision;
+import dev.counterweight.inputs.IdentityJournal;
 import dev.counterweight.inputs.InputException;
-import dev.counterweight.inputs.PeopleFile;
+import dev.counterweight.inputs.InputFolder;
+import dev.counterweight.inputs.Inputs;
 import dev.counterweight.lake.Json;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
@@ -10,6 +13,7 @@ import dev.counterweight.lake.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,7 +76,7 @@ public final class Compute {
   /**
    * Computes what is not there yet.
    *
-   * @throws InputException when there is nothing to compute from, or the people file is broken
+   * @throws InputException when there is nothing to compute from, or the inputs are broken
    */
   public Outcome run() throws IOException {
     return run(false);
@@ -90,26 +94,42 @@ public final class Compute {
           "The lake %s holds no raw rows yet: pull first".formatted(lake.root()));
     }
     Optional<RunManifest> current = current(lake);
-    if (settings.people().isEmpty() && current.isPresent() && current.get().hasInputs()) {
+    String inputHash = inputHash();
+    boolean forgets = inputHash.equals(RunManifest.NO_INPUTS);
+    if (forgets && current.isPresent() && current.get().hasInputs()) {
       throw new InputException(
           "The current run %s knows people from a people file, and none is given now: give --inputs"
                   .formatted(current.get().id())
               + " or --config as before");
     }
-    List<PeopleFile.Entry> people =
-        settings.people().isPresent() ? PeopleFile.read(settings.people().get()) : List.of();
+    Optional<Path> folder = settings.inputs();
+    Inputs inputs = folder.isPresent() ? InputFolder.read(folder.get()) : Inputs.NONE;
+    List<Decision> journal =
+        folder.isPresent() ? new IdentityJournal(folder.get()).read() : List.of();
     Completeness completeness = Completeness.of(pulls);
-    Prints prints = prints(pulls, completeness);
+    Prints prints = prints(pulls, completeness, inputHash);
     if (!again && current.isPresent() && current.get().fingerprint().equals(prints.run)) {
       return new Outcome(current.get(), completeness, false);
     }
     String pull = pulls.get(pulls.size() - 1).id();
-    return new Outcome(make(people, completeness, prints, pull), completeness, true);
+    return new Outcome(make(inputs, journal, completeness, prints, pull), completeness, true);
   }
 
-  private Prints prints(List<PullManifest> pulls, Completeness completeness) throws IOException {
-    Optional<Path> people = settings.people();
-    String inputs = people.isPresent() ? Fingerprint.ofFile(people.get()) : RunManifest.NO_INPUTS;
+  /** Of every file that people keep, and of no file beside them. */
+  private String inputHash() throws IOException {
+    if (settings.inputs().isEmpty()) {
+      return RunManifest.NO_INPUTS;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Path file : InputFolder.files(settings.inputs().get())) {
+      parts.add(String.valueOf(file.getFileName()));
+      parts.add(Fingerprint.ofFile(file));
+    }
+    return parts.isEmpty() ? RunManifest.NO_INPUTS : Fingerprint.of(parts.toArray(String[]::new));
+  }
+
+  private Prints prints(List<PullManifest> pulls, Completeness completeness, String inputs)
+      throws IOException {
     // the raw layer is another only after a pull that landed or buried something
     List<String> changes =
         pulls.stream().filter(PullManifest::changedAnything).map(PullManifest::id).toList();
@@ -127,15 +147,17 @@ public final class Compute {
   }
 
   private RunManifest make(
-      List<PeopleFile.Entry> people, Completeness completeness, Prints prints, String pull)
+      Inputs inputs, List<Decision> journal, Completeness completeness, Prints prints, String pull)
       throws IOException {
     String id = lake.nextName("run");
     String startedAt = clock.instant().toString();
     SparkSession spark = sparkWhenNeeded.get();
     Versions versions = new Versions(spark, lake, progress);
     Flow.Result result =
-        new Flow(spark, lake, versions, settings, people)
+        new Flow(spark, lake, versions, settings, inputs, journal)
             .run(prints.model, prints.evidence, prints.estimates);
+    List<RunManifest.Accounts> accounts = accounts(result);
+    accounts.forEach(matched -> progress.accept(matched.text()));
     RunManifest manifest =
         new RunManifest(
             id,
@@ -151,8 +173,9 @@ public final class Compute {
             Fingerprint.of(settings.text()),
             prints.inputs,
             result.ruleVersions(),
+            accounts,
             versions.tables(),
-            result.accounts());
+            result.reach());
     // until the new reports stand whole, no run may pass for current
     lake.deleteManifest(CURRENT);
     new Publish(spark, lake, settings, progress).publish(result, completeness, manifest);
@@ -160,5 +183,14 @@ public final class Compute {
     lake.writeManifest(CURRENT, Json.write(manifest));
     lake.keepOnly(versions.paths());
     return manifest;
+  }
+
+  private static List<RunManifest.Accounts> accounts(Flow.Result result) {
+    return result.matched().stream()
+        .map(
+            m ->
+                new RunManifest.Accounts(
+                    m.source(), m.accounts(), m.matched(), m.bots(), m.unresolved()))
+        .toList();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param organisation as reports name it
  * @param audience who the reports are for
- * @param people the people file, if there is one
+ * @param inputs the folder of what people enter by hand, if there is one
  * @param jiraWebUrl the address under which people open Jira; empty to take it from the rows
  * @param launches what counts as a launch
  * @param isDemo the company is invented, and every page says so
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record ComputeSettings(
     String organisation,
     String audience,
-    Optional<Path> people,
+    Optional<Path> inputs,
     String jiraWebUrl,
     EstimateSettings estimates,
     LaunchRules launches,

@@ -1,10 +1,13 @@
 package dev.counterweight.steps;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -15,6 +18,7 @@ import dev.counterweight.statistics.Interval;
 import dev.counterweight.statistics.Jeffreys;
 import dev.counterweight.statistics.PeerGroup;
 import dev.counterweight.statistics.RateCount;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,15 +43,32 @@ final class Estimate {
   static final String SUPPRESSED = "SUPPRESSED";
 
   private final EstimateSettings settings;
-  private final Map<String, String> teams;
 
-  Estimate(EstimateSettings settings, List<Person> people) {
+  Estimate(EstimateSettings settings) {
     this.settings = settings;
-    this.teams = people.stream().collect(Collectors.toMap(Person::personId, Person::teamId));
   }
 
-  /** A person's clusters of one signal in one period. */
-  record Exposure(String signal, String period, String personId, List<RateCount> clusters) {}
+  /** A person's clusters of one signal in one period, while in one team. */
+  record Exposure(
+      String signal,
+      String period,
+      String personId,
+      String teamId,
+      Instant newest,
+      SortedMap<String, RateCount> byCluster) {
+
+    List<RateCount> clusters() {
+      return List.copyOf(byCluster.values());
+    }
+
+    /** The same and what another team saw of the person; the team is that of the newest event. */
+    Exposure with(Exposure other) {
+      SortedMap<String, RateCount> both = new TreeMap<>(byCluster);
+      other.byCluster.forEach((cluster, count) -> both.merge(cluster, count, RateCount::plus));
+      Exposure newer = newest.isBefore(other.newest) ? other : this;
+      return new Exposure(signal, period, personId, newer.teamId, newer.newest, both);
+    }
+  }
 
   /** What is estimated together. */
   private record SignalAndPeriod(String signal, String period)
@@ -59,10 +80,19 @@ final class Estimate {
     }
   }
 
-  /** The counts that estimates need, for the whole time and for each half-year. */
-  static List<Exposure> exposures(Dataset<Row> opportunities, List<String> estimatedSignals) {
+  /**
+   * The counts that estimates need, for the whole time and for each half-year, by the team that
+   * people were in on the day.
+   */
+  static List<Exposure> exposures(
+      Dataset<Row> opportunities, Dataset<Row> memberships, List<String> estimatedSignals) {
     Dataset<Row> counts =
-        opportunities
+        Joins.manyToAsOf(
+                opportunities,
+                to_date(col("occurred_at")),
+                memberships.select("person_id", "team_id", "valid_from", "valid_until"),
+                "person_id")
+            .withColumn("team_id", coalesce(col("team_id"), lit(Person.UNASSIGNED)))
             .filter(col("signal").isin(estimatedSignals.toArray()))
             .filter(col("state").isin(State.PRESENT.name(), State.NOT_FOUND.name()))
             .withColumn(
@@ -70,33 +100,44 @@ final class Estimate {
                 concat(
                     year(col("occurred_at")),
                     when(functions.month(col("occurred_at")).leq(6), "-H1").otherwise("-H2")))
-            .groupBy("signal", "period", "person_id", "cluster_id")
+            .groupBy("signal", "period", "person_id", "team_id", "cluster_id")
             .agg(
                 count(lit(1)).as("opportunities"),
                 sum(when(col("state").equalTo(State.PRESENT.name()), 1L).otherwise(0L))
-                    .as("successes"));
-    Map<List<String>, SortedMap<String, RateCount>> clusters = new TreeMap<>(byText());
+                    .as("successes"),
+                max("occurred_at").as("newest"));
+    Map<List<String>, Exposure> exposures = new TreeMap<>(byText());
     for (Row row : counts.collectAsList()) {
-      RateCount cluster = new RateCount(row.getLong(5), row.getLong(4));
+      RateCount count = new RateCount(row.getLong(6), row.getLong(5));
+      SortedMap<String, RateCount> cluster = new TreeMap<>(Map.of(row.getString(4), count));
       for (String period : List.of(ALL, row.getString(1))) {
-        clusters
-            .computeIfAbsent(
-                List.of(row.getString(0), period, row.getString(2)), key -> new TreeMap<>())
-            .merge(row.getString(3), cluster, RateCount::plus);
+        Exposure exposure =
+            new Exposure(
+                row.getString(0),
+                period,
+                row.getString(2),
+                row.getString(3),
+                (Instant) row.get(7),
+                cluster);
+        List<String> key = List.of(row.getString(0), period, row.getString(2), row.getString(3));
+        exposures.merge(key, exposure, Exposure::with);
       }
     }
-    List<Exposure> exposures = new ArrayList<>();
-    clusters.forEach(
-        (key, byCluster) ->
-            exposures.add(
-                new Exposure(key.get(0), key.get(1), key.get(2), List.copyOf(byCluster.values()))));
-    return exposures;
+    return List.copyOf(exposures.values());
+  }
+
+  /** One for each person, whatever teams they were in. */
+  private static List<Exposure> byPerson(List<Exposure> group) {
+    Map<String, Exposure> whole = new TreeMap<>();
+    group.forEach(exposure -> whole.merge(exposure.personId(), exposure, Exposure::with));
+    return List.copyOf(whole.values());
   }
 
   private static Comparator<List<String>> byText() {
     return Comparator.<List<String>, String>comparing(key -> key.get(0))
         .thenComparing(key -> key.get(1))
-        .thenComparing(key -> key.get(2));
+        .thenComparing(key -> key.get(2))
+        .thenComparing(key -> key.get(3));
   }
 
   /** A row per signal, person and period. */
@@ -106,12 +147,13 @@ final class Estimate {
     return rates;
   }
 
-  private List<PersonRate> personRatesTogether(List<Exposure> group) {
+  private List<PersonRate> personRatesTogether(List<Exposure> byTeamAndPerson) {
+    List<Exposure> group = byPerson(byTeamAndPerson);
     double correlation = Clusters.correlation(group.stream().map(Exposure::clusters).toList());
     Function<Exposure, RateCount> effective =
         exposure -> Clusters.effective(exposure.clusters(), correlation);
     Map<String, List<Exposure>> byTeam =
-        group.stream().collect(Collectors.groupingBy(e -> team(e.personId())));
+        group.stream().collect(Collectors.groupingBy(Exposure::teamId));
     Map<String, Peers> peers = new TreeMap<>();
     peers.put(EVERYBODY, peers(EVERYBODY, group, effective));
     byTeam.forEach(
@@ -123,7 +165,7 @@ final class Estimate {
     return group.stream()
         .map(
             exposure -> {
-              String team = team(exposure.personId());
+              String team = exposure.teamId();
               Peers own = peers.getOrDefault(team, peers.get(EVERYBODY));
               return personRate(exposure, effective.apply(exposure), team, own);
             })
@@ -170,12 +212,12 @@ final class Estimate {
               Map<String, List<RateCount>> byTeam = new TreeMap<>();
               for (Exposure exposure : group) {
                 RateCount person = Clusters.total(exposure.clusters());
-                byTeam
-                    .computeIfAbsent(team(exposure.personId()), t -> new ArrayList<>())
-                    .add(person);
+                byTeam.computeIfAbsent(exposure.teamId(), t -> new ArrayList<>()).add(person);
               }
               double correlation = Clusters.correlation(byTeam.values());
-              byTeam.put(EVERYBODY, byTeam.values().stream().flatMap(List::stream).toList());
+              byTeam.put(
+                  EVERYBODY,
+                  byPerson(group).stream().map(e -> Clusters.total(e.clusters())).toList());
               byTeam.forEach((team, people) -> rates.add(teamRate(key, team, people, correlation)));
             });
     return rates;
@@ -208,9 +250,5 @@ final class Estimate {
                 exposure -> new SignalAndPeriod(exposure.signal(), exposure.period()),
                 TreeMap::new,
                 Collectors.toList()));
-  }
-
-  private String team(String personId) {
-    return teams.getOrDefault(personId, Person.UNASSIGNED);
   }
 }

@@ -61,12 +61,12 @@ public final class Explain {
   private record Kind(Table<?> table, String key, List<String> down, @Nullable String parent) {}
 
   private static @Nullable Kind kind(String id) {
-    String noun = id.replaceFirst("^(?:gitlab|jira):([a-z]+):.*", "$1");
+    String noun = id.replaceFirst("^(?:gitlab|jira|pager):([a-z]+):.*", "$1");
     String head = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
     if (id.startsWith("ev-")) {
       return new Kind(Tables.EVIDENCE_ITEMS, "evidence_id", List.of("text_id", "subject_id"), null);
     }
-    return switch (head.equals("gitlab") || head.equals("jira") ? noun : head) {
+    return switch (List.of("gitlab", "jira", "pager").contains(head) ? noun : head) {
       case "launch" ->
           new Kind(
               Tables.LAUNCHES, "launch_id", List.of("basis_id", "change_ids", "ticket_ids"), null);

@@ -4,18 +4,24 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import dev.counterweight.identity.Decision;
 import dev.counterweight.inputs.IdentityMap;
-import dev.counterweight.inputs.IdentityMap.Account;
-import dev.counterweight.inputs.PeopleFile;
+import dev.counterweight.inputs.Inputs;
+import dev.counterweight.inputs.OrgHistory;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
+import dev.counterweight.launches.DeclaredLaunch;
+import dev.counterweight.links.Subjects;
+import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.IncidentLink;
 import dev.counterweight.model.Launch;
 import dev.counterweight.model.Link;
 import dev.counterweight.model.Person;
+import dev.counterweight.model.Membership;
+import dev.counterweight.model.ProjectPath;
 import dev.counterweight.model.ThreadMember;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
@@ -27,8 +33,11 @@ import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,24 +52,29 @@ final class Flow {
   private final Versions versions;
   private final RawLayer raw;
   private final ComputeSettings settings;
-  private final List<Account> accounts;
+  private final Inputs inputs;
+  private final List<Decision> journal;
   private final IdentityMap identity;
   private final List<ReviewDecision> decisions;
   private final List<Signal> signals = Signals.all();
+  private @Nullable Normalise normalise;
+  private List<ProjectPath> paths = List.of();
 
   Flow(
       SparkSession spark,
       Lake lake,
       Versions versions,
       ComputeSettings settings,
-      List<PeopleFile.Entry> people)
+      Inputs inputs,
+      List<Decision> journal)
       throws IOException {
     this.spark = spark;
     this.versions = versions;
     this.settings = settings;
     this.raw = new RawLayer(spark, lake);
-    this.accounts = Sources.accounts(raw);
-    this.identity = IdentityMap.of(people, accounts);
+    this.inputs = inputs;
+    this.journal = journal;
+    this.identity = IdentityMap.of(inputs, Sources.accounts(raw), journal);
     this.decisions = Reviews.all(lake);
   }
 
@@ -87,7 +101,7 @@ final class Flow {
       Span span,
       List<String> ruleVersions,
       List<OwnError> ownErrors,
-      List<RunManifest.Reach> accounts) {}
+      List<RunManifest.Reach> reach) {}
 
   /**
    * Makes all tables.
@@ -130,8 +144,10 @@ final class Flow {
     List<OwnError> ownErrors = Reviews.errors(decisions);
     table(Tables.REVIEW_DECISIONS, evidencePrint, decisions);
     table(Tables.OWN_ERRORS, evidencePrint, ownErrors);
-    List<Estimate.Exposure> exposures = Estimate.exposures(opportunities, estimatedSignals());
-    Estimate estimate = new Estimate(settings.estimates(), identity.people());
+    List<Estimate.Exposure> exposures =
+        Estimate.exposures(
+            opportunities, versions.read(Tables.MEMBERSHIPS, modelPrint), estimatedSignals());
+    Estimate estimate = new Estimate(settings.estimates());
     List<PersonRate> personRates = estimate.personRates(exposures);
     List<TeamRate> teamRates = estimate.teamRates(exposures);
     table(Tables.PERSON_RATES, estimatePrint, personRates);
@@ -142,13 +158,13 @@ final class Flow {
         items,
         personRates,
         teamRates,
-        identity.matched(accounts),
+        identity.matched(),
         states(opportunities),
         dataIssues(modelPrint),
         span(readings),
         ruleVersions(),
         ownErrors,
-        accounts(model, modelPrint));
+        reach(model, modelPrint));
   }
 
   /** Bots are in no team: what they write draws no team in. */
@@ -162,13 +178,20 @@ final class Flow {
   private Model model(String print) {
     Normalise normalise =
         new Normalise(spark, raw, Sources.mappings(raw, settings.jiraWebUrl()), identity);
-    Dataset<Row> people = table(Tables.PEOPLE, print, identity.people());
+    this.normalise = normalise;
     Dataset<Row> projects = mapped(normalise, Tables.PROJECTS, print);
+    paths = Sources.projectPaths(raw, projects);
+    table(Tables.PROJECT_PATHS, print, paths);
     Dataset<Row> changes = mapped(normalise, Tables.CHANGES, print);
     Dataset<Row> comments = mapped(normalise, Tables.COMMENTS, print);
+    identity.markByHabits(WritingHabits.reasonsForBots(comments), journal);
+    Dataset<Row> people = table(Tables.PEOPLE, print, identity.people());
+    table(Tables.ACCOUNTS, print, AccountRow.all(identity));
+    table(Tables.MEMBERSHIPS, print, memberships());
     Dataset<Row> approvals =
         versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
-    Dataset<Row> incidents = mapped(normalise, Tables.INCIDENTS, print);
+    Dataset<Row> incidents =
+        versions.of(Tables.INCIDENTS, print, () -> incidents(normalise, projectIds()));
     Dataset<Row> tickets = mapped(normalise, Tables.TICKETS, print);
     Dataset<Row> edits = mapped(normalise, Tables.TICKET_EDITS, print);
     mapped(normalise, Tables.WORK_EVENTS, print);
@@ -177,10 +200,6 @@ final class Flow {
     Dataset<Row> commits = mapped(normalise, Tables.CHANGE_COMMITS, print);
     Dataset<Row> deployments = mapped(normalise, Tables.DEPLOYMENTS, print);
     Dataset<Row> ticketLinks = mapped(normalise, Tables.TICKET_LINKS, print);
-    versions.of(
-        Tables.DATA_ISSUES,
-        print,
-        () -> normalise.dataIssues().unionByName(Reckon.orphans(comments, changes, incidents)));
     table(Tables.UNRESOLVED_ACCOUNTS, print, unresolved());
     return new Model(
         people,
@@ -199,26 +218,68 @@ final class Flow {
 
   /** Links, launches, incidents' causes, conversations, handoffs, and the courses of concerns. */
   private Related related(Model model, Dataset<Row> readings, String print) {
-    PeopleTeams teams = new PeopleTeams(identity.people());
-    try (Relate relate = new Relate(spark, model, identity, teams, identity.bots())) {
+    DatedTeams teams = new DatedTeams(memberships());
+    try (Relate relate =
+        new Relate(spark, model, identity, teams, identity.bots(), repositories())) {
+      Declared declared = new Declared(inputs, relate.subjects());
       Dataset<Row> turns = versions.of(Tables.TURNS, print, relate::turns);
-      Dataset<Row> linkRows = versions.of(Tables.LINKS, print, relate::links);
-      List<Link> links = rows(Tables.LINKS, linkRows);
+      List<Link> entered = declared.links();
+      Dataset<Row> linkRows = versions.of(Tables.LINKS, print, () -> relate.links(entered));
+      List<Link> links =
+          rows(Tables.LINKS, linkRows).stream().sorted(Comparator.comparing(Link::linkId)).toList();
       Trace trace = new Trace(model, relate.subjects(), links, settings.launches(), teams);
-      List<Launch> launches = trace.launches(List.of());
+      List<DeclaredLaunch> calendar = declared.launches(projectIds());
+      List<Launch> launches = trace.launches(calendar);
       table(Tables.LAUNCHES, print, launches);
-      List<IncidentLink> causes = trace.incidentLinks(launches, Map.of());
+      List<IncidentLink> causes = trace.incidentLinks(launches, declared.causes(calendar));
       table(Tables.INCIDENT_LINKS, print, causes);
       List<ThreadMember> members =
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
       table(Tables.THREAD_MEMBERS, print, members);
-      table(Tables.HANDOFFS, print, relate.handoffs(members));
+      versions.of(Tables.HANDOFFS, print, () -> few(Tables.HANDOFFS, relate.handoffs(members)));
       versions.of(
           Tables.CONCERN_COURSES,
           print,
           () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
+      versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
       return new Related(links, causes);
     }
+  }
+
+  private Dataset<Row> issues(Model model, List<DataIssue> ofInputs) {
+    return requireNormalise()
+        .dataIssues()
+        .unionByName(Reckon.orphans(model.comments(), model.changes(), model.incidents()))
+        .unionByName(few(Tables.DATA_ISSUES, ofInputs));
+  }
+
+  private Normalise requireNormalise() {
+    return Objects.requireNonNull(normalise, "the model is made first");
+  }
+
+  private Dataset<Row> incidents(Normalise normalise, Map<String, String> projectIds) {
+    return normalise
+        .rows(Tables.INCIDENTS)
+        .unionByName(few(Tables.INCIDENTS, Declared.incidents(inputs, projectIds)));
+  }
+
+  private List<Membership> memberships() {
+    return OrgHistory.of(inputs, identity.people(), identity::personNow);
+  }
+
+  /** Paths of repositories; that of now goes before those of the past. */
+  private List<Subjects.Repository> repositories() {
+    return paths.stream()
+        .filter(path -> path.projectId().startsWith("gitlab:"))
+        .sorted(Comparator.comparing(path -> !path.isCurrent()))
+        .map(path -> new Subjects.Repository(path.projectId(), path.path()))
+        .toList();
+  }
+
+  private Map<String, String> projectIds() {
+    Map<String, String> ids = new TreeMap<>();
+    repositories().forEach(r -> ids.putIfAbsent(r.path().toLowerCase(Locale.ROOT), r.projectId()));
+    return ids;
   }
 
   private static <R extends Record> List<R> rows(Table<R> table, Dataset<Row> rows) {
@@ -226,7 +287,7 @@ final class Flow {
     return rows.collectAsList().stream().map(codec::fromRow).toList();
   }
 
-  private List<RunManifest.Reach> accounts(Model model, String print) {
+  private List<RunManifest.Reach> reach(Model model, String print) {
     List<RowAccount> accounts = Reckon.of(raw, model, versions.read(Tables.DATA_ISSUES, print));
     table(Tables.ROW_ACCOUNTS, print, accounts);
     return accounts.stream()
@@ -242,21 +303,25 @@ final class Flow {
   }
 
   private List<UnresolvedAccount> unresolved() {
-    return identity.unresolved(accounts).stream()
-        .map(a -> new UnresolvedAccount(a.source(), a.accountId(), a.login(), a.displayName()))
+    return AccountRow.all(identity).stream()
+        .filter(account -> account.status().equals("UNRESOLVED"))
+        .map(
+            a ->
+                new UnresolvedAccount(
+                    a.source(), a.accountId(), a.login(), a.displayName(), a.reason()))
         .toList();
   }
 
   /** A table whose rows are few and known already. */
   private <R extends Record> Dataset<Row> table(Table<R> table, String print, List<R> rows) {
+    return versions.of(table, print, () -> few(table, rows));
+  }
+
+  private <R extends Record> Dataset<Row> few(Table<R> table, List<R> rows) {
     var codec = table.codec();
-    return versions.of(
-        table,
-        print,
-        () ->
-            spark
-                .createDataFrame(rows.stream().map(codec::toRow).toList(), codec.schema())
-                .coalesce(1)); // few rows: one file
+    return spark
+        .createDataFrame(rows.stream().map(codec::toRow).toList(), codec.schema())
+        .coalesce(1); // few rows: one file
   }
 
   private static List<String> estimatedSignals() {

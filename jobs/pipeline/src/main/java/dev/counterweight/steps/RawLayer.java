@@ -53,6 +53,15 @@ final class RawLayer {
     return spark.createDataFrame(List.of(), schema);
   }
 
+  /** All versions of the rows of one entity; empty where each has one only. */
+  Optional<Dataset<Row>> olderVersions(String table) {
+    try {
+      return RawRows.versions(spark, lake, table, liveRows.getOrDefault(table, -1L));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the raw table " + table, e);
+    }
+  }
+
   /** Rows of one entity that are there now; empty where it never landed. */
   Optional<Dataset<Row>> rows(String table) {
     try {

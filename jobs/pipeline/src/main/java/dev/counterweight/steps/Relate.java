@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -59,13 +60,19 @@ final class Relate implements AutoCloseable {
   private final Dataset<Row> readings;
 
   /** A reading of all texts; nothing is read before it is asked for. */
-  Relate(SparkSession spark, Model model, Identity identity, PeopleTeams teams, List<String> bots) {
+  Relate(
+      SparkSession spark,
+      Model model,
+      Identity identity,
+      DatedTeams teams,
+      List<String> bots,
+      List<Subjects.Repository> paths) {
     this.spark = spark;
     this.model = model;
     this.teams = teams;
     this.teamNames = teams.names();
     this.bots = Set.copyOf(bots);
-    this.subjects = subjects(model);
+    this.subjects = subjects(model, paths);
     Broadcast<TurnReader> reader =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(new TurnReader(subjects, identity, teams, teamNames, this.bots));
@@ -86,7 +93,7 @@ final class Relate implements AutoCloseable {
     readings.unpersist();
   }
 
-  private static Subjects subjects(Model model) {
+  private static Subjects subjects(Model model, List<Subjects.Repository> paths) {
     List<Subject> all = new ArrayList<>();
     collect(
         all,
@@ -97,20 +104,11 @@ final class Relate implements AutoCloseable {
         functions.coalesce(col("merged_at"), col("closed_at")));
     collect(all, model.incidents(), Kinds.INCIDENT, "incident_id", "reporter_id", col("closed_at"));
     collect(all, model.tickets(), Kinds.TICKET, "ticket_id", "reporter_id", col("resolved_at"));
-    List<Subjects.Repository> repositories =
-        model
-            .projects()
-            .filter(col("source").equalTo("gitlab"))
-            .select("project_id", "path")
-            .collectAsList()
-            .stream()
-            .map(row -> new Subjects.Repository(row.getString(0), row.getString(1)))
-            .toList();
     List<Subjects.Commit> commits =
         model.changeCommits().select("sha", "change_id").collectAsList().stream()
             .map(row -> new Subjects.Commit(row.getString(0), row.getString(1)))
             .toList();
-    return new Subjects(repositories, all, commits);
+    return new Subjects(paths, all, commits);
   }
 
   private static void collect(
@@ -192,11 +190,16 @@ final class Relate implements AutoCloseable {
             to.encoder());
   }
 
-  /** What texts and titles mention, and what the tracker declares. */
-  Dataset<Row> links() {
+  /**
+   * What texts and titles mention, and what the tracker declares.
+   *
+   * @param entered what people entered besides
+   */
+  Dataset<Row> links(List<Link> entered) {
     Dataset<Row> spoken = exploded("links", Tables.LINKS.codec().schema());
     RecordCodec<Link> codec = Tables.LINKS.codec();
-    List<Row> declared = declared().stream().map(codec::toRow).toList();
+    List<Row> declared =
+        Stream.concat(declared().stream(), entered.stream()).map(codec::toRow).toList();
     return spoken.unionByName(spark.createDataFrame(declared, codec.schema()));
   }
 

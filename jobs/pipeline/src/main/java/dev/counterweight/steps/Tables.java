@@ -15,8 +15,10 @@ import dev.counterweight.model.Incident;
 import dev.counterweight.model.IncidentLink;
 import dev.counterweight.model.Launch;
 import dev.counterweight.model.Link;
+import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
 import dev.counterweight.model.Project;
+import dev.counterweight.model.ProjectPath;
 import dev.counterweight.model.Release;
 import dev.counterweight.model.ThreadMember;
 import dev.counterweight.model.Ticket;
@@ -32,7 +34,13 @@ import java.util.List;
 /** Every table that a run makes, in the order in which it makes them. */
 public final class Tables {
   public static final Table<Person> PEOPLE = model("people", Person.class, "person_id");
+  public static final Table<AccountRow> ACCOUNTS =
+      new Table<>(Layer.MODEL, "accounts", AccountRow.class, List.of("source", "account_id"));
+  public static final Table<Membership> MEMBERSHIPS =
+      new Table<>(Layer.MODEL, "memberships", Membership.class, List.of("person_id", "valid_from"));
   public static final Table<Project> PROJECTS = model("projects", Project.class, "project_id");
+  public static final Table<ProjectPath> PROJECT_PATHS =
+      new Table<>(Layer.MODEL, "project_paths", ProjectPath.class, List.of("project_id", "path"));
   public static final Table<Change> CHANGES = model("changes", Change.class, "change_id");
   public static final Table<Comment> COMMENTS = model("comments", Comment.class, "comment_id");
   public static final Table<Approval> APPROVALS = model("approvals", Approval.class, "approval_id");
@@ -113,7 +121,10 @@ public final class Tables {
   public static List<Table<?>> all() {
     return List.of(
         PEOPLE,
+        ACCOUNTS,
+        MEMBERSHIPS,
         PROJECTS,
+        PROJECT_PATHS,
         CHANGES,
         COMMENTS,
         APPROVALS,

@@ -73,7 +73,7 @@ class GoldenFlowTest {
         new ComputeSettings(
             "Golden",
             "test readers",
-            Optional.of(archive.resolve("people.csv")),
+            Optional.of(archive),
             "",
             EstimateSettings.DEFAULT,
             false,

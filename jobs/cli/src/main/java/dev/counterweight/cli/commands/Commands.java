@@ -1,6 +1,10 @@
 package dev.counterweight.cli.commands;
 
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Every command there is. */
 public final class Commands {
@@ -19,6 +23,20 @@ public final class Commands {
         new ExplainCommand(),
         new CheckConfigCommand(),
         new EvaluateDuplicatesCommand(),
+        new IdentityCommand(),
+        new ScheduleCommand(),
         new BenchCommand());
+  }
+
+  /** What is wrong with the arguments of a command, found without running it. */
+  public static Optional<String> problemOf(List<String> arguments) {
+    CommandLine line = new CommandLine(CommandSpec.create());
+    all().forEach(line::addSubcommand);
+    try {
+      boolean named = line.parseArgs(arguments.toArray(String[]::new)).hasSubcommand();
+      return named ? Optional.empty() : Optional.of("name a command");
+    } catch (ParameterException wrong) {
+      return Optional.of(String.valueOf(wrong.getMessage()));
+    }
   }
 }

@@ -153,9 +153,10 @@ abstract class LakeCommand implements Callable<Integer> {
         new ComputeSettings(
             organisation.orElse(settings.organisation()),
             settings.audience(),
-            settings.people(),
+            settings.inputs(),
             settings.jiraWebUrl(),
             settings.estimates(),
+            settings.launches(),
             isDemo,
             main().codeVersion());
     return new Compute(

@@ -12,6 +12,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.steps.Completeness;
 import dev.counterweight.steps.Compute;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -51,6 +52,9 @@ final class StatusCommand extends LakeCommand {
                       entity.complete() ? "complete" : "INCOMPLETE"));
     }
     run.ifPresent(this::sayReach);
+    run.map(RunManifest::accountsOrNone)
+        .orElse(List.of())
+        .forEach(accounts -> console().say(accounts.text()));
     completeness
         .rejects()
         .forEach(
@@ -113,6 +117,18 @@ final class StatusCommand extends LakeCommand {
     completeness.entities().forEach(entity -> entities.add(entity(entity)));
     ArrayNode reach = summary.putArray("reach");
     run.ifPresent(r -> addReach(reach, r));
+    ArrayNode accounts = summary.putArray("accounts");
+    run.map(RunManifest::accountsOrNone)
+        .orElse(List.of())
+        .forEach(
+            of ->
+                accounts
+                    .addObject()
+                    .put("source", of.source())
+                    .put("accounts", of.accounts())
+                    .put("matched", of.matched())
+                    .put("bots", of.bots())
+                    .put("unresolved", of.unresolved()));
     ArrayNode rejects = summary.putArray("rejects");
     completeness
         .rejects()

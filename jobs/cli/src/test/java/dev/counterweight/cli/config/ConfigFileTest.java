@@ -32,7 +32,7 @@ class ConfigFileTest {
     Settings settings = ConfigFile.read(null, Map.of(), Map.of());
 
     assertThat(settings.lake()).isEqualTo("lake");
-    assertThat(settings.people()).isEmpty();
+    assertThat(settings.inputs()).isEmpty();
     assertThat(settings.archive()).isEmpty();
     assertThat(settings.gitlab()).isEmpty();
     assertThat(settings.jira()).isEmpty();
@@ -87,7 +87,7 @@ class ConfigFileTest {
     assertThat(settings.lake()).isEqualTo("s3a://bucket/lake");
     assertThat(settings.organisation()).isEqualTo("Halden");
     assertThat(settings.audience()).isEqualTo("auditors");
-    assertThat(settings.people()).contains(folder.resolve("people.csv"));
+    assertThat(settings.inputs()).contains(folder);
     assertThat(settings.gitlab().orElseThrow())
         .satisfies(
             gitlab -> {
@@ -134,11 +134,14 @@ class ConfigFileTest {
   }
 
   @Test
-  void wantsThePeopleOfANamedFolder() throws IOException {
-    Path file = config("counterweight.inputs = \"" + folder + "\"");
+  void aFolderOfInputsMayBeEmptyAndMustBeThere() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path file = config("counterweight.inputs = \"" + empty + "\"");
 
+    assertThat(ConfigFile.read(file, Map.of(), Map.of()).inputs()).contains(empty);
+    Files.delete(empty);
     assertThatThrownBy(() -> ConfigFile.read(file, Map.of(), Map.of()))
-        .hasMessageContaining("there is no people.csv in it");
+        .hasMessageContaining("there is no such folder");
   }
 
   @Test
