@@ -37,6 +37,12 @@ class ArchitectureTest {
           .definedBy("..counterweight.identity..")
           .layer("text")
           .definedBy("..counterweight.text..")
+          .layer("links")
+          .definedBy("..links..")
+          .layer("threads")
+          .definedBy("..threads..")
+          .layer("launches")
+          .definedBy("..launches..")
           .layer("signals")
           .definedBy("..signals..")
           .layer("statistics")
@@ -81,8 +87,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("audit", "steps", "cli")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers("inputs", "steps", "cli")
+          .whereLayer("threads")
+          .mayOnlyBeAccessedByLayers("steps")
+          .whereLayer("launches")
+          .mayOnlyBeAccessedByLayers("steps", "cli")
+          .whereLayer("links")
+          .mayOnlyBeAccessedByLayers("threads", "launches", "steps")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("signals", "connectors")
+          .mayOnlyBeAccessedByLayers("signals", "links", "threads", "connectors")
           .because("each arrow of ARCHITECTURE.md is a step, and imports point to the model");
 
   @ArchTest

@@ -18,6 +18,7 @@ import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
 import dev.counterweight.signals.Standing;
+import dev.counterweight.signals.review.OwnError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run found, as the pages take it. */
 final class PackViews {
+  private static final int FEWEST_FOR_RECALL = 20;
   private static final String NO_OPPORTUNITY = "NO_OPPORTUNITY";
 
   private final ComputeSettings settings;
@@ -403,10 +405,16 @@ final class PackViews {
                         Math.round(100 * error.precisionLow()),
                         Math.round(100 * error.precisionHigh()),
                         error.readSeen(),
-                        error.readUnseen() == 0
-                            ? ""
-                            : "; finds about %d %%".formatted(Math.round(100 * error.recall()))))
+                        recall(error)))
         .orElse(card.detector().isEmpty() ? "" : "Here: nobody has read any drawn at random yet");
+  }
+
+  /** A share of a handful of misses says nothing: then they are told as they are. */
+  private static String recall(OwnError error) {
+    if (error.readUnseen() < FEWEST_FOR_RECALL) {
+      return "; of %d others read it had missed %d".formatted(error.readUnseen(), error.missed());
+    }
+    return "; finds about %d %%".formatted(Math.round(100 * error.recall()));
   }
 
   private static String version(String signal) {

@@ -157,6 +157,7 @@ abstract class LakeCommand implements Callable<Integer> {
             settings.inputs(),
             settings.jiraWebUrl(),
             settings.estimates(),
+            settings.launches(),
             isDemo,
             main().codeVersion());
     return new Compute(

@@ -14,11 +14,14 @@ import dev.counterweight.connectors.gitlab.GitLabConfig;
 import dev.counterweight.connectors.jira.JiraConfig;
 import dev.counterweight.guard.DenyList;
 import dev.counterweight.inputs.InputException;
+import dev.counterweight.launches.LaunchRules;
+import dev.counterweight.launches.TierRule;
 import dev.counterweight.statistics.GroupPrior;
 import dev.counterweight.steps.EstimateSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -180,6 +183,7 @@ public final class ConfigFile {
             checked(this::jira),
             text("jira.web-url").replaceAll("/+$", ""),
             estimates(),
+            launches(),
             master());
     refuseTwoWaysToOneSource(read);
     if (!problems.isEmpty()) {
@@ -264,6 +268,38 @@ public final class ConfigFile {
         atLeast("estimates.minimum-peers", 5),
         atLeast("estimates.minimum-group", 5),
         choice("estimates.prior", GroupPrior.class, GroupPrior.RHO_UNIFORM));
+  }
+
+  private LaunchRules launches() {
+    return new LaunchRules(
+        list("launches.projects"),
+        list("launches.environments"),
+        list("launches.tiers").stream().flatMap(rule -> tier(rule).stream()).toList(),
+        span("launches.clean-up"),
+        span("launches.incident-window"));
+  }
+
+  private Optional<TierRule> tier(String rule) {
+    Optional<TierRule> read = TierRule.parse(rule);
+    if (read.isEmpty() && !rule.isEmpty()) {
+      problems.add(
+          "launches.tiers has '%s' (must be label, project, branch or title, a pattern in quotes, and 1 to 4)"
+              .formatted(rule));
+    }
+    return read;
+  }
+
+  private Duration span(String key) {
+    try {
+      Duration span = settings.getDuration(key);
+      if (!span.isNegative() && span.compareTo(Duration.ofDays(366)) <= 0) {
+        return span;
+      }
+      problems.add("%s is %s (must be 0 to 366 days)".formatted(key, text(key)));
+    } catch (ConfigException wrong) {
+      problems.add(oneLine(wrong.getMessage()));
+    }
+    return Duration.ZERO;
   }
 
   private int atLeast(String key, int least) {

@@ -3,6 +3,7 @@ package dev.counterweight.cli.config;
 import dev.counterweight.connectors.archive.ArchiveConfig;
 import dev.counterweight.connectors.gitlab.GitLabConfig;
 import dev.counterweight.connectors.jira.JiraConfig;
+import dev.counterweight.launches.LaunchRules;
 import dev.counterweight.steps.EstimateSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param lake folder or Hadoop URI
  * @param inputs the folder of what people enter by hand, if there is one
  * @param jiraWebUrl the address people open Jira under; empty to take it from the rows
+ * @param launches what counts as a launch
  * @param sparkMaster local[*] or the address of a cluster
  */
 public record Settings(
@@ -25,4 +27,5 @@ public record Settings(
     Optional<JiraConfig> jira,
     String jiraWebUrl,
     EstimateSettings estimates,
+    LaunchRules launches,
     String sparkMaster) {}
