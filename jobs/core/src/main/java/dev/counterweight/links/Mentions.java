@@ -141,7 +141,7 @@ public final class Mentions {
   private static String withoutAddresses(String own, List<Mention> mentions) {
     Matcher address = ADDRESS.matcher(own);
     StringBuilder words = new StringBuilder(own);
-    while (address.find()) {
+    while (mentions.size() < MOST && address.find()) {
       int end = addressEnd(own, address.start(), address.end());
       String url = own.substring(address.start(), end);
       if (url.contains("://")) {
@@ -181,11 +181,11 @@ public final class Mentions {
 
   private static void numbers(String words, List<Mention> mentions) {
     Matcher number = NUMBER.matcher(words);
-    while (number.find()) {
+    while (mentions.size() < MOST && number.find()) {
       mentions.add(said(words, Form.SHORT, null, number.group(), number.start(), number.end()));
     }
     Matcher qualified = QUALIFIED.matcher(words);
-    while (qualified.find()) {
+    while (mentions.size() < MOST && qualified.find()) {
       int from = projectStart(words, qualified.start());
       String project = words.substring(from, qualified.start());
       mentions.add(said(words, Form.FULL, project, qualified.group(), from, qualified.end()));
@@ -210,14 +210,14 @@ public final class Mentions {
 
   private static void keys(String words, List<Mention> mentions) {
     Matcher key = KEY.matcher(words);
-    while (key.find()) {
+    while (mentions.size() < MOST && key.find()) {
       mentions.add(said(words, Form.KEY, null, key.group(1), key.start(1), key.end(1)));
     }
   }
 
   private static void commits(String words, List<Mention> mentions) {
     Matcher reverted = REVERTED_COMMIT.matcher(words);
-    while (reverted.find()) {
+    while (mentions.size() < MOST && reverted.find()) {
       Matcher commit = COMMIT.matcher(words).region(reverted.start(1), reverted.end(1));
       while (commit.find()) {
         mentions.add(
@@ -232,7 +232,7 @@ public final class Mentions {
       }
     }
     Matcher blamed = BLAMED_COMMIT.matcher(words);
-    while (blamed.find()) {
+    while (mentions.size() < MOST && blamed.find()) {
       mentions.add(
           mention(
               words,
