@@ -124,7 +124,9 @@ final class RelationCues {
   }
 
   private static boolean denied(Relation relation, String lead) {
-    return relation != Relation.BLOCKED_BY && relation != Relation.BUILDS_ON && DENIED.matcher(lead).find();
+    return relation != Relation.BLOCKED_BY
+        && relation != Relation.BUILDS_ON
+        && DENIED.matcher(lead).find();
   }
 
   /** A question mark before the sentence ends. */
