@@ -20,23 +20,11 @@ public final class Mentions {
   public static final int MOST = 2000;
 
   private static final int LONGEST_PROJECT = 200;
+  private static final int LONGEST_KEY = 31;
+  private static final int LONGEST_HOST = 253;
+  private static final int LONGEST_ADDRESS = 2000;
+  private static final int MOST_DIGITS = 9;
   private static final int BEHIND = 60;
-
-  /** With a scheme, or a host name and a path. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)\\b[a-z][a-z0-9+.-]{1,15}://[^\\s<>\"`]{1,2000}"
-              + "|\\b(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,6}[a-z]{2,10}/[^\\s<>\"`]{1,2000}");
-
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\p{N}&])([!#])(\\d{1,9})(?![\\p{L}\\p{N}]|\\.\\d|_\\w)");
-
-  private static final Pattern QUALIFIED =
-      Pattern.compile("(?<=[\\p{L}\\p{N}])([!#])(\\d{1,9})(?![\\p{L}\\p{N}]|\\.\\d|_\\w)");
-
-  private static final Pattern KEY =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}@])([A-Z][A-Z0-9_]{1,30}-\\d{1,9})(?![\\p{L}\\p{N}]|\\.\\d|_\\w)");
 
   private static final Pattern REVERTED_COMMIT =
       Pattern.compile(
@@ -131,27 +119,84 @@ public final class Mentions {
         return true;
       }
     }
+    return saysWhereFrom(text);
+  }
+
+  private static boolean saysWhereFrom(String text) {
     return text.contains("evert")
         || text.contains("ntroduced")
         || text.contains("aused")
+        || text.contains("roken")
         || text.contains("egression");
   }
 
   /** Takes addresses as mentions of their own, and blanks them out. */
   private static String withoutAddresses(String own, List<Mention> mentions) {
-    Matcher address = ADDRESS.matcher(own);
     StringBuilder words = new StringBuilder(own);
-    while (address.find()) {
-      int end = addressEnd(own, address.start(), address.end());
-      String url = own.substring(address.start(), end);
-      if (url.contains("://")) {
-        mentions.add(said(own, Form.URL, null, url, address.start(), end));
+    int slash = own.indexOf('/');
+    while (slash >= 0 && mentions.size() < MOST) {
+      int start = addressStart(own, slash);
+      int next = slash + 1;
+      if (start >= 0) {
+        int end = addressEnd(own, start, runEnd(own, slash));
+        String url = own.substring(start, end);
+        if (url.contains("://")) {
+          mentions.add(said(own, Form.URL, null, url, start, end));
+        }
+        for (int at = start; at < end; at++) {
+          words.setCharAt(at, ' ');
+        }
+        next = Math.max(next, end);
       }
-      for (int at = address.start(); at < end; at++) {
-        words.setCharAt(at, ' ');
-      }
+      slash = own.indexOf('/', next);
     }
     return words.toString();
+  }
+
+  /** Where the address begins whose first slash this is, behind a scheme or a host name; or -1. */
+  private static int addressStart(String text, int slash) {
+    boolean hasScheme =
+        slash > 0 && text.charAt(slash - 1) == ':' && text.startsWith("/", slash + 1);
+    int end = hasScheme ? slash - 1 : slash;
+    int start = end;
+    while (start > 0 && end - start < LONGEST_HOST && isHost(text.charAt(start - 1))) {
+      start--;
+    }
+    while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+      start++;
+    }
+    boolean isWhole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+    boolean isAddress = hasScheme ? end - start > 1 : isHostName(text.substring(start, end));
+    return isWhole && isAddress ? start : -1;
+  }
+
+  private static boolean isHost(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || ".-+".indexOf(character) >= 0;
+  }
+
+  /** With a dot, and an ending of letters. */
+  private static boolean isHostName(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = name.substring(dot + 1);
+    return dot > 0
+        && ending.length() >= 2
+        && ending.length() <= 10
+        && ending.chars().allMatch(Character::isLetter);
+  }
+
+  /** Where what began ends: at a blank or at a mark that no address holds. */
+  private static int runEnd(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && end - from < LONGEST_ADDRESS
+        && !Character.isWhitespace(text.charAt(end))
+        && "<>\"`".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Punctuation behind an address belongs to the sentence; so does a bracket it did not open. */
@@ -180,16 +225,47 @@ public final class Mentions {
   }
 
   private static void numbers(String words, List<Mention> mentions) {
-    Matcher number = NUMBER.matcher(words);
-    while (number.find()) {
-      mentions.add(said(words, Form.SHORT, null, number.group(), number.start(), number.end()));
+    for (int at = 0; at + 1 < words.length() && mentions.size() < MOST; at++) {
+      char mark = words.charAt(at);
+      int end = mark == '!' || mark == '#' ? numberEnd(words, at + 1) : -1;
+      if (end < 0 || (at > 0 && words.charAt(at - 1) == '&')) {
+        continue;
+      }
+      boolean isQualified = at > 0 && Character.isLetterOrDigit(words.charAt(at - 1));
+      int start = isQualified ? projectStart(words, at) : at;
+      mentions.add(
+          isQualified
+              ? said(
+                  words,
+                  Form.FULL,
+                  words.substring(start, at),
+                  words.substring(at, end),
+                  start,
+                  end)
+              : said(words, Form.SHORT, null, words.substring(at, end), at, end));
     }
-    Matcher qualified = QUALIFIED.matcher(words);
-    while (qualified.find()) {
-      int from = projectStart(words, qualified.start());
-      String project = words.substring(from, qualified.start());
-      mentions.add(said(words, Form.FULL, project, qualified.group(), from, qualified.end()));
+  }
+
+  /** Where a number ends that stands as a word of its own; -1 where there is none. */
+  private static int numberEnd(String words, int from) {
+    int end = from;
+    while (end < words.length() && isDigit(words.charAt(end))) {
+      end++;
     }
+    if (end == from || end - from > MOST_DIGITS) {
+      return -1;
+    }
+    char next = end < words.length() ? words.charAt(end) : ' ';
+    char after = end + 1 < words.length() ? words.charAt(end + 1) : ' ';
+    boolean goesOn =
+        Character.isLetterOrDigit(next)
+            || (next == '.' && isDigit(after))
+            || (next == '_' && (Character.isLetterOrDigit(after) || after == '_'));
+    return goesOn ? -1 : end;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   /** A path as GitLab allows it, read backwards. */
@@ -209,15 +285,45 @@ public final class Mentions {
   }
 
   private static void keys(String words, List<Mention> mentions) {
-    Matcher key = KEY.matcher(words);
-    while (key.find()) {
-      mentions.add(said(words, Form.KEY, null, key.group(1), key.start(1), key.end(1)));
+    int dash = words.indexOf('-');
+    while (dash >= 0 && mentions.size() < MOST) {
+      int end = numberEnd(words, dash + 1);
+      int start = end < 0 ? dash : keyStart(words, dash);
+      if (dash - start > 1) {
+        mentions.add(said(words, Form.KEY, null, words.substring(start, end), start, end));
+      }
+      dash = words.indexOf('-', dash + 1);
     }
   }
 
+  /**
+   * Where the name of a tracker's project begins that ends here; the end itself where none does.
+   */
+  private static int keyStart(String words, int end) {
+    int start = end;
+    while (start > 0 && end - start < LONGEST_KEY && isKey(words.charAt(start - 1))) {
+      start--;
+    }
+    while (start < end && !(words.charAt(start) >= 'A' && words.charAt(start) <= 'Z')) {
+      if (isDigit(words.charAt(start))) {
+        return end;
+      }
+      start++;
+    }
+    char before = start > 0 ? words.charAt(start - 1) : ' ';
+    return Character.isLetterOrDigit(before) || before == '@' ? end : start;
+  }
+
+  private static boolean isKey(char character) {
+    return (character >= 'A' && character <= 'Z') || isDigit(character) || character == '_';
+  }
+
   private static void commits(String words, List<Mention> mentions) {
+    if (!saysWhereFrom(words)) {
+      return;
+    }
     Matcher reverted = REVERTED_COMMIT.matcher(words);
-    while (reverted.find()) {
+    while (mentions.size() < MOST && reverted.find()) {
       Matcher commit = COMMIT.matcher(words).region(reverted.start(1), reverted.end(1));
       while (commit.find()) {
         mentions.add(
@@ -232,7 +338,7 @@ public final class Mentions {
       }
     }
     Matcher blamed = BLAMED_COMMIT.matcher(words);
-    while (blamed.find()) {
+    while (mentions.size() < MOST && blamed.find()) {
       mentions.add(
           mention(
               words,

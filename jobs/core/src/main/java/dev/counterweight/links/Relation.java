@@ -12,6 +12,8 @@ public enum Relation {
   CAUSED_BY,
   /** Says it cannot go on without it. */
   BLOCKED_BY,
+  /** Says its commits stand on those of it. */
+  BUILDS_ON,
   /** Says it continues it. */
   FOLLOWS_UP,
   /** Says it is the same change on another branch. */

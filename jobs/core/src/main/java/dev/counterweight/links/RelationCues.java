@@ -72,8 +72,11 @@ final class RelationCues {
     cue(
         cues,
         Relation.BLOCKED_BY,
-        "block(?:ed|s)?(?: by| on)|depend(?:s|ing|ent)? (?:on|upon)|wait(?:s|ing)? (?:for|on)"
-            + "|requires?|built on(?: top of)?|based on(?: top of)?|on top of|rebased on(?: top of)?|needs");
+        "block(?:ed|s)?(?: by| on)|depend(?:s|ing|ent)? (?:on|upon)|wait(?:s|ing)? (?:for|on)");
+    cue(
+        cues,
+        Relation.BUILDS_ON,
+        "requires?|built on(?: top of)?|based on(?: top of)?|on top of|rebased on(?: top of)?|needs");
     cue(
         cues,
         Relation.REPLACES,
@@ -121,7 +124,9 @@ final class RelationCues {
   }
 
   private static boolean denied(Relation relation, String lead) {
-    return relation != Relation.BLOCKED_BY && DENIED.matcher(lead).find();
+    return relation != Relation.BLOCKED_BY
+        && relation != Relation.BUILDS_ON
+        && DENIED.matcher(lead).find();
   }
 
   /** A question mark before the sentence ends. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param form SHORT {@code !412}, FULL {@code corp/billing!412}, KEY {@code BILL-7}, URL, COMMIT,
  *     TITLE or DECLARED
  * @param relation what the words before it say: MENTIONS, CLOSES, REVERTS, CAUSED_BY, BLOCKED_BY,
- *     FOLLOWS_UP, BACKPORTS, REPLACES, DUPLICATES
+ *     BUILDS_ON, FOLLOWS_UP, BACKPORTS, REPLACES, DUPLICATES
  * @param isDoubted asked, denied or supposed, not stated
  * @param written as it stands there, at most 300 characters
  * @param start offset in the title or the canonical text

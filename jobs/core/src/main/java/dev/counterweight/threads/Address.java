@@ -55,8 +55,13 @@ public record Address(String name, Manner manner, boolean isFirst, String excerp
       Pattern.compile(
           "(?i)\\?|\\b(?:can you|could you|would you|will you|please|pls|plz|mind (?:to |taking|having|reviewing|looking"
               + "|rebasing)|thoughts|any (?:idea|opinion|objection|update|chance)|what do you think|wdyt|let (?:me|us) know"
-              + "|need(?:s)? (?:your|you)|take a look|have a look|take over|over to you|ready for|want to|"
-              + "feel free|you (?:should|need|may want|might want|could|can)|do you|are you|did you|have you)\\b");
+              + "|need(?:s)? (?:your|you)|take a look|have a look|take over|over to you"
+              + "|feel free|you (?:should|need to|may want|might want|might (?:also )?be interested)|do you|are you"
+              + "|did you|have you)\\b");
+
+  /** Nothing but names. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:[\\s,:;/&()]|\\band\\b|@[\\w.-]{1,128}){1,2000}");
 
   /** Everybody named in own words. */
   public static List<Address> in(String own) {
@@ -81,6 +86,9 @@ public record Address(String name, Manner manner, boolean isFirst, String excerp
 
   private static Manner manner(String before, String behind, boolean asks) {
     String lead = before.length() > 100 ? before.substring(before.length() - 100) : before;
+    if (isQuotedSpeech(before)) {
+      return Manner.CITED;
+    }
     if (CALLED.matcher(lead).find()) {
       return Manner.ASKED;
     }
@@ -90,10 +98,16 @@ public record Address(String name, Manner manner, boolean isFirst, String excerp
     return asks ? Manner.ASKED : Manner.ADDRESSED;
   }
 
+  /** Between quotation marks somebody else speaks. */
+  private static boolean isQuotedSpeech(String before) {
+    long straight = before.chars().filter(character -> character == '"').count();
+    return straight % 2 == 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
+  }
+
   /** The name may stand alone, with the request in the sentence behind it. */
   private static boolean request(String own, int start, int end) {
     String sentence = own.substring(start, end);
-    boolean isBare = sentence.strip().length() < 40;
+    boolean isBare = BARE.matcher(sentence).matches();
     String next =
         isBare ? own.substring(end, sentenceEnd(own, Math.min(own.length(), end + 1))) : "";
     return REQUEST.matcher(sentence).find() || REQUEST.matcher(next).find();

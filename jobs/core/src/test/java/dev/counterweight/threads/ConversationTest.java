@@ -103,10 +103,21 @@ class ConversationTest {
         "@bo's patch does that | CITED",
         "@bo suggested another name | CITED",
         "per @bo, not now | CITED",
-        "@bo I pushed the fix. | ADDRESSED"
+        "@bo I pushed the fix. | ADDRESSED",
+        "@bo I agree. What do you all think? | ADDRESSED",
+        "@bo | ADDRESSED",
+        "He wrote \"@bo can you look?\" last week | CITED",
+        "If you want to use @bo's tool, go ahead | CITED"
       })
   void tellsWhoIsAskedFromWhoIsSpokenOf(String text, Manner manner) {
     assertThat(Address.in(text)).extracting(Address::manner).containsExactly(manner);
+  }
+
+  @Test
+  void takesTheRequestBehindALineOfNames() {
+    assertThat(Address.in("@bo, @cy:\nCan you rebase?"))
+        .extracting(Address::manner)
+        .containsExactly(Manner.ASKED, Manner.ASKED);
   }
 
   @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldenFlowTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final Path CASES = Path.of("src/test/resources/golden");
+  static final Path CASES = Path.of("src/test/resources/golden");
 
   @TempDir private Path folder;
 
@@ -60,7 +60,7 @@ class GoldenFlowTest {
     return tests.stream();
   }
 
-  private static RunManifest run(Path archive, Path folder) throws Exception {
+  static RunManifest run(Path archive, Path folder) throws Exception {
     Lake lake = new Lake(folder.toString(), new Configuration());
     try (ArchiveConnector connector = new ArchiveConnector(ArchiveConfig.of(archive))) {
       new Pull(lake, NOON).run(List.of(connector));
