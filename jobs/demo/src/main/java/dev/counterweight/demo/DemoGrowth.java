@@ -132,9 +132,11 @@ public final class DemoGrowth {
   private void adoption() throws IOException {
     DemoStories.Adoption adoption = stories.adoption();
     String team = adoption.team();
-    text(
-        folder.resolve("ai_adoption.csv"),
-        "team,tool,started_on\n%s,code assistant,%s\n".formatted(team, adoption.on()));
+    if (!Files.exists(folder.resolve("ai_adoption.csv"))) {
+      text(
+          folder.resolve("ai_adoption.csv"),
+          "team,tool,started_on\n%s,code assistant,%s\n".formatted(team, adoption.on()));
+    }
     text(
         folder.resolve("ai_window.csv"),
         "team,stable_on,capacity_agreed,template_updated_on\n%s,,yes,%s\n"
