@@ -73,7 +73,8 @@ public final class Profiles {
     return emails;
   }
 
-  private static void add(Map<String, List<String>> emails, String personId, @Nullable String email) {
+  private static void add(
+      Map<String, List<String>> emails, String personId, @Nullable String email) {
     if (email != null) {
       emails.computeIfAbsent(personId, id -> new ArrayList<>()).add(email);
     }

@@ -54,7 +54,8 @@ public record RunManifest(
     /** One line for people. */
     public String text() {
       long ofPersons = accounts - bots;
-      double share = ofPersons == 0 ? 100 : 100.0 * matched / ofPersons;
+      // rounded down: all but one are not all
+      double share = ofPersons == 0 ? 100 : Math.floor(1_000.0 * matched / ofPersons) / 10;
       return String.format(
           Locale.ROOT,
           "%-28s %,d of %,d accounts are somebody's (%.1f %%); %,d bots, %,d unresolved",
