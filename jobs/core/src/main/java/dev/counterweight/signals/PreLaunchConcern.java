@@ -5,7 +5,7 @@ import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Approved;
 import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.WorkThread.Utterance;
-import dev.counterweight.signals.text.ConcernDetector;
+import dev.counterweight.signals.text.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +43,7 @@ public final class PreLaunchConcern implements Signal {
     Utterances.Seen seen = new Utterances.Seen();
     for (Utterance utterance : before) {
       Reading reading = utterance.reading("concern");
-      boolean material =
-          reading != null && reading.finding().label().equals(ConcernDetector.MATERIAL);
+      boolean material = reading != null && reading.finding().label().equals(Labels.MATERIAL);
       String author = utterance.authorId();
       if (reading != null && material && author != null && seen.isNew("", reading)) {
         evidenceOf(author, concerns).add(Evidence.of(utterance, reading));

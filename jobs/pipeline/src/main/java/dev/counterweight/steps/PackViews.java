@@ -15,6 +15,7 @@ import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
+import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.signals.Signals;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run found, as the pages take it. */
 final class PackViews {
-  private static final String CANDIDATE = "Candidate";
   private static final String NO_OPPORTUNITY = "NO_OPPORTUNITY";
 
   private final ComputeSettings settings;
@@ -235,8 +235,13 @@ final class PackViews {
                 + (item.textId().contains(":comment:") ? ", comment" : ", description"),
             item.title(),
             item.permalink()),
-        new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), CANDIDATE, card.error()),
+        new EvidenceView.Rule(
+            item.ruleId(), item.ruleVersion(), standing(item.ruleId()), card.error()),
         exposure);
+  }
+
+  private static String standing(String detector) {
+    return Detectors.standing(detector).equals("asserted") ? "Asserted" : "Candidate";
   }
 
   /** Whose words they are, where they are not the person's own. */

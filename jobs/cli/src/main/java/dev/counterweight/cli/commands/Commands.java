@@ -16,6 +16,8 @@ public final class Commands {
         new ReportCommand(),
         new StatusCommand(),
         new CheckConfigCommand(),
+        new EvaluateCommand(),
+        new TrainCommand(),
         new BenchCommand());
   }
 }
