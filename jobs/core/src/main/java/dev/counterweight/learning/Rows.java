@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param columns of each row, ascending
  * @param values beside them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Rows(List<String> names, int[][] columns, double[][] values) {
   /** Keeps the columns that at least {@code atLeast} of the chosen rows have. */
   public static Rows of(List<Map<String, Double>> rows, BitSet chosen, int atLeast) {

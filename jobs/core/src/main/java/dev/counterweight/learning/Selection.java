@@ -99,6 +99,7 @@ public final class Selection {
   }
 
   /** Mean and standard deviation of each column over the chosen rows. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Moments(double[] mean, double[] deviation) {
     public static Moments of(Rows rows, BitSet chosen) {
       double[] mean = new double[rows.names().size()];

@@ -11,12 +11,16 @@ final class Candidates {
   private final PhraseBook book;
   private final Set<Integer> scope = new HashSet<>();
   private final boolean sections;
+  private final boolean addressed;
 
   /**
    * @param concepts to choose from
    * @param sections whether what stands under a heading counts by itself
+   * @param addressed whether what stands anywhere in one text counts together: a name on the first
+   *     line, a request on the last
    */
-  Candidates(PhraseBook book, List<String> concepts, boolean sections) {
+  Candidates(PhraseBook book, List<String> concepts, boolean sections, boolean addressed) {
+    this.addressed = addressed;
     this.book = book;
     this.sections = sections;
     concepts.forEach(concept -> scope.add(Feature.bit(concept, book)));
@@ -72,6 +76,9 @@ final class Candidates {
         found.put(prefix + "many " + name(bit), 1.0);
       }
     }
+    if (addressed && !brief) {
+      both(counts, prefix, found);
+    }
     for (int i = 0; i < sheet.figures.length; i++) {
       if (sheet.figures[i] != 0) {
         found.put(prefix + "figure " + Sheet.FIGURES.get(i), sheet.figures[i]);
@@ -83,6 +90,16 @@ final class Candidates {
     for (int i = 0; i < bits.size(); i++) {
       for (int k = i + 1; k < bits.size(); k++) {
         found.put(prefix + "with " + name(bits.get(i)) + " " + name(bits.get(k)), 1.0);
+      }
+    }
+  }
+
+  private void both(int[] counts, String prefix, Map<String, Double> found) {
+    for (int a = 0; a < counts.length; a++) {
+      for (int b = a + 1; b < counts.length && counts[a] > 0; b++) {
+        if (counts[b] > 0) {
+          found.put(prefix + "both " + name(a) + " " + name(b), 1.0);
+        }
       }
     }
   }

@@ -66,6 +66,10 @@ public final class Detectors {
   }
 
   private static String outcomeVersion(Language language) {
+    return language.version(OUTCOME, () -> versionOfOutcomes(language));
+  }
+
+  private static String versionOfOutcomes(Language language) {
     StringBuilder all = new StringBuilder();
     OUTCOMES.forEach(outcome -> all.append(language.model(outcome).version()));
     return "2026.2-%08x".formatted(all.toString().hashCode());
@@ -94,6 +98,11 @@ public final class Detectors {
       }
     }
     return Model.CANDIDATE;
+  }
+
+  /** The standing of one label of the guide. */
+  public static String standingOfLabel(String label) {
+    return Language.shipped().model(label).standing();
   }
 
   /** A change is what its title and its description say together. */

@@ -9,6 +9,7 @@ import java.util.List;
  *   <li>{@code has failure}: some sentence speaks of it; {@code many failure}: three or more do;
  *       {@code share failure}: the share of sentences that do;
  *   <li>{@code with failure condition}: one sentence speaks of both;
+ *   <li>{@code both =calls request}: the text speaks of both, wherever;
  *   <li>{@code under rollback switch}: a sentence below a heading;
  *   <li>{@code figure length}: of the whole text; {@code fact pushed}: beside the words;
  *   <li>{@code when pushed author did-it}: a fact and the author's words;
@@ -21,6 +22,7 @@ final class Feature {
     MANY,
     SHARE,
     WITH,
+    BOTH,
     UNDER,
     FIGURE,
     FACT,
@@ -56,8 +58,8 @@ final class Feature {
           case FACT, WHEN -> Observation.FACTS.indexOf(words.get(1));
           default -> bit(words.get(1), book);
         };
-    boolean pair = form == Form.WITH || form == Form.UNDER || form == Form.WHEN;
-    if (view < 0 || first < 0 || pair && second < 0) {
+    boolean pair = form == Form.WITH || form == Form.BOTH || form == Form.UNDER || form == Form.WHEN;
+    if (view < 0 || first < 0 || (pair && second < 0)) {
       throw new IllegalArgumentException("Unknown feature: " + name);
     }
     return new Feature(name, form, view, first, second);
@@ -80,8 +82,9 @@ final class Feature {
       case HAS -> sheet.counts[a] > 0 ? 1 : 0;
       case MANY -> sheet.counts[a] >= MANY ? 1 : 0;
       case SHARE -> sheet.counts[a] / (double) Math.max(1, sheet.sentences);
-      case WITH -> sheet.counts[a] > 0 && sheet.counts[b] > 0 && together(sheet) ? 1 : 0;
+      case WITH -> sheet.together(a, b) ? 1 : 0;
       case UNDER -> sheet.counts[a] > 0 && sheet.counts[b] > 0 && together(sheet) ? 1 : 0;
+      case BOTH -> sheet.counts[a] > 0 && sheet.counts[b] > 0 ? 1 : 0;
       case FIGURE -> sheet.figures[a];
       case WHEN -> seen.facts[a] != 0 && sheet.counts[b] > 0 ? 1 : 0;
       case FACT -> 0;
@@ -102,6 +105,7 @@ final class Feature {
     return switch (form) {
       case WITH -> sheet.has(sentence, a) && sheet.has(sentence, b);
       case UNDER -> sheet.under(sentence, a) && sheet.has(sentence, b);
+      case BOTH -> sheet.has(sentence, a) || sheet.has(sentence, b);
       case FIGURE, FACT -> false;
       case WHEN -> sheet.has(sentence, b);
       default -> sheet.has(sentence, a);

@@ -4,7 +4,9 @@ import dev.counterweight.signals.Cue;
 import dev.counterweight.signals.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks the models about one observation, and says why they answer as they do. */
 final class Judge {
@@ -15,6 +17,9 @@ final class Judge {
   private final Observation seen;
   private final double[] words;
 
+  /** Probabilities that were asked for already, by label. */
+  private final Map<String, Double> known = new HashMap<>();
+
   Judge(Observation seen, Language language) {
     this.language = language;
     this.seen = seen;
@@ -22,6 +27,16 @@ final class Judge {
   }
 
   double probability(String label) {
+    Double before = known.get(label);
+    if (before != null) {
+      return before;
+    }
+    double p = weigh(label);
+    known.put(label, p);
+    return p;
+  }
+
+  private double weigh(String label) {
     Model model = language.model(label);
     double p = model.probability(model.features(seen), words[language.words.label(label)]);
     return language.substance.bounded(p, label, seen);

@@ -98,7 +98,7 @@ public record LabelledItem(
 
   private static boolean means(String said, String value) {
     boolean yes = said.equalsIgnoreCase("yes") || said.equals("1");
-    return said.equalsIgnoreCase(value) || yes && value.equals("true");
+    return said.equalsIgnoreCase(value) || (yes && value.equals("true"));
   }
 
   private Optional<Boolean> atLeast(String field, double grade) {

@@ -8,25 +8,33 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that reading needs to know, loaded once: words, phrases, and the trained models. */
 final class Language {
   private static final String CONCEPTS = "concepts.txt";
   private static final String SCOPES = "scopes.txt";
+  private static final String PROMPTS = "models/prompts.txt";
   private static final String WORDS = "models/words.tsv";
 
   final PhraseBook book;
   final WordTable words;
   final Substance substance;
+  private final Set<Long> prompts;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, Model> models = new LinkedHashMap<>();
+  private final Map<String, String> versions = new ConcurrentHashMap<>();
 
-  private Language(WordTable words) {
+  private Language(WordTable words, Set<Long> prompts) {
     this.words = words;
+    this.prompts = prompts;
     book = PhraseBook.read(lines(CONCEPTS), vocabulary, words.words());
     words.bind(vocabulary);
     substance = new Substance(book);
@@ -38,12 +46,14 @@ final class Language {
   }
 
   /** Phrases only: what training begins with. */
-  static Language untrained() {
-    return new Language(WordTable.empty());
+  static Language untrained(Set<Long> prompts) {
+    return new Language(WordTable.empty(), prompts);
   }
 
   private static Language trained() {
-    Language language = new Language(WordTable.read(lines(WORDS)));
+    Set<Long> prompts = new HashSet<>();
+    lines(PROMPTS).forEach(line -> prompts.add(Long.parseUnsignedLong(line, 16)));
+    Language language = new Language(WordTable.read(lines(WORDS)), prompts);
     for (String label : scopes().keySet()) {
       List<String> lines = lines("models/" + label + ".tsv");
       language.models.put(label, Model.read(lines, language.book));
@@ -71,9 +81,19 @@ final class Language {
     return model;
   }
 
+  /** The version of a detector, made once. */
+  String version(String detector, Supplier<String> make) {
+    String known = versions.get(detector);
+    if (known == null) {
+      known = make.get();
+      versions.put(detector, known);
+    }
+    return known;
+  }
+
   Sheet sheet(Passage passage) {
     Tokens tokens = Tokens.of(passage, vocabulary, book);
-    return Sheet.of(passage, tokens, book);
+    return Sheet.of(passage, tokens, book, prompts);
   }
 
   /** Of a text that says nothing. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param featureBias belongs to the features' sum
  * @param wordBias belongs to the words' sum
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Model(
     String label,
     String version,

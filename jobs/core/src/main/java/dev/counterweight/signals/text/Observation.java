@@ -87,8 +87,8 @@ final class Observation {
         continue;
       }
       last = turn.role();
-      turns[last.ordinal()]++;
       boolean byAuthor = last == Exchange.Role.AUTHOR;
+      turns[byAuthor ? 0 : last == Exchange.Role.REVIEWER ? 1 : 2]++;
       say(turn, byAuthor ? AUTHOR : LATER, views);
       if (byAuthor && turns[0] == 1) {
         say(turn, REPLY, views);

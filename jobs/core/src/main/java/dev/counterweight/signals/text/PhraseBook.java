@@ -47,7 +47,7 @@ final class PhraseBook {
           concepts.add(concept);
           written.forEach(w -> all.add(Phrase.of(w, concepts.size() - 1, vocabulary)));
         });
-    longs = concepts.size() + 63 >>> 6;
+    longs = (concepts.size() + 63) >>> 6;
     all.forEach(phrase -> phrase.complete(vocabulary));
     alone = new long[vocabulary.size()][];
     byWord = new Phrase[vocabulary.size()][];
@@ -129,7 +129,7 @@ final class PhraseBook {
 
   /** True for a word that begins with a capital because it is a name, as far as can be told. */
   boolean mayBeName(int word, boolean opensSentence) {
-    return word == Vocabulary.UNKNOWN || mayBeName[word] && !opensSentence;
+    return word == Vocabulary.UNKNOWN || (mayBeName[word] && !opensSentence);
   }
 
   /** The number of a concept, or -1. */
@@ -306,7 +306,7 @@ final class PhraseBook {
 
     /** An open word takes in every known word that begins so. */
     void complete(Vocabulary vocabulary) {
-      words = new long[vocabulary.size() + 63 >>> 6];
+      words = new long[(vocabulary.size() + 63) >>> 6];
       for (String word : spelled) {
         set(vocabulary.add(word));
         if (word.length() > 1 && word.endsWith("*")) {

@@ -2,6 +2,7 @@ package dev.counterweight.signals.text;
 
 import dev.counterweight.signals.Passage;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is seen in a text, before anything is made of it: for every sentence which concepts it
@@ -24,7 +25,8 @@ final class Sheet {
           "=last",
           "=brief",
           "=medium",
-          "=long");
+          "=long",
+          "=prompt");
 
   /** Figures of the whole text. */
   static final List<String> FIGURES =
@@ -43,7 +45,6 @@ final class Sheet {
           "only-sentence");
 
   private static final int BRIEF = 4;
-  private static final int MEDIUM = 12;
   private static final int LONG = 25;
 
   final Tokens tokens;
@@ -57,6 +58,9 @@ final class Sheet {
   /** In how many sentences each bit stands. */
   final int[] counts;
 
+  /** For each bit, the bits that stand in a sentence with it. */
+  private final long[] beside;
+
   private Sheet(Tokens tokens, int concepts) {
     this.tokens = tokens;
     this.concepts = concepts;
@@ -65,16 +69,29 @@ final class Sheet {
     bits = new long[sentences * longs];
     headings = new long[sentences * longs];
     counts = new int[longs * 64];
+    beside = new long[longs * 64 * longs];
   }
 
   static int longs(int concepts) {
-    return concepts + SHAPES.size() + 63 >>> 6;
+    return (concepts + SHAPES.size() + 63) >>> 6;
   }
 
-  static Sheet of(Passage passage, Tokens tokens, PhraseBook book) {
+  /** A shorter sentence is not taken for one of a template, however often it stands anywhere. */
+  static final int PROMPT_WORDS = 6;
+
+  private static final int PROMPT = 13;
+
+  static Sheet of(Passage passage, Tokens tokens, PhraseBook book, Set<Long> prompts) {
     Sheet sheet = new Sheet(tokens, book.concepts().size());
+    boolean described = passage.place().name().endsWith("DESCRIPTION");
     for (int at = 0; at < tokens.sentences; at++) {
-      book.find(tokens, tokens.first[at], tokens.stop[at], sheet.bits, at * sheet.longs);
+      boolean prompt = described && sheet.isPrompt(at, prompts);
+      if (!prompt || sheet.isHeading(at)) {
+        book.find(tokens, tokens.first[at], tokens.stop[at], sheet.bits, at * sheet.longs);
+      }
+      if (prompt) {
+        sheet.set(at, PROMPT);
+      }
       sheet.shape(at);
     }
     sheet.count();
@@ -83,11 +100,22 @@ final class Sheet {
     return sheet;
   }
 
+  /** Words that many write the same come from a template, and are not the author's. */
+  private boolean isPrompt(int at, Set<Long> prompts) {
+    boolean few = tokens.stop[at] - tokens.first[at] < PROMPT_WORDS;
+    return !few && !prompts.isEmpty() && prompts.contains(tokens.fingerprint(at));
+  }
+
   private void count() {
     for (int i = 0; i < bits.length; i++) {
       int base = i % longs << 6;
+      int sentence = i - i % longs;
       for (long left = bits[i]; left != 0; left &= left - 1) {
-        counts[base + Long.numberOfTrailingZeros(left)]++;
+        int bit = base + Long.numberOfTrailingZeros(left);
+        counts[bit]++;
+        for (int k = 0; k < longs; k++) {
+          beside[bit * longs + k] |= bits[sentence + k];
+        }
       }
     }
   }
@@ -132,7 +160,7 @@ final class Sheet {
   boolean isHeading(int at) {
     boolean opens = tokens.is(at, Tokens.ALONE) && !tokens.is(at, Tokens.ITEM);
     return tokens.is(at, Tokens.HEADING)
-        || opens && (tokens.is(at, Tokens.COLON) || tokens.is(at, Tokens.OPENS_BLOCK));
+        || (opens && (tokens.is(at, Tokens.COLON) || tokens.is(at, Tokens.OPENS_BLOCK)));
   }
 
   private void figure(Passage passage) {
@@ -157,6 +185,11 @@ final class Sheet {
     figures[9] = passage.byOwner() ? 1 : 0;
     figures[10] = described ? 1 : 0;
     figures[11] = sentences == 1 ? 1 : 0;
+  }
+
+  /** True when one sentence has both. */
+  boolean together(int bit, int other) {
+    return (beside[bit * longs + (other >>> 6)] >>> other & 1) != 0;
   }
 
   boolean has(int sentence, int bit) {

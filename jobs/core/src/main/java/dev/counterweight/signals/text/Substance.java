@@ -1,10 +1,15 @@
 package dev.counterweight.signals.text;
 
+import java.util.Set;
+
 /**
  * Whether a text says anything about a plan beyond naming it. A template with every right word in
  * it, headings, prompts, promises and lists of words, is a gesture however its words weigh.
  */
 final class Substance {
+  private static final Set<String> PLANS =
+      Set.of("rollback", "rollback-actionable", "detection", "detection-actionable");
+
   /** Fewer words state nothing. */
   private static final int LEAST_WORDS = 4;
 
@@ -22,9 +27,11 @@ final class Substance {
 
   /** The chance of a plan, which a text that states nothing cannot have. */
   double bounded(double probability, String label, Observation seen) {
-    boolean plan = Labels.task(label).equals("plan") && !label.equals("staged");
+    if (!PLANS.contains(label)) {
+      return probability;
+    }
     Sheet sheet = seen.sheet(0);
-    return plan && (sheet == null || !states(sheet)) ? probability / 10 : probability;
+    return sheet == null || !states(sheet) ? probability / 10 : probability;
   }
 
   private boolean states(Sheet sheet) {

@@ -124,20 +124,28 @@ enum TextDetector implements Detector {
           "operability",
           "schedule");
 
+  private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> labels;
 
   TextDetector(String... labels) {
     this.labels = List.of(labels);
+    id = name().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** Of all its models together. */
   @Override
   public String version() {
+    return Language.shipped().version(id(), this::versionOfModels);
+  }
+
+  private String versionOfModels() {
     Language language = Language.shipped();
     String first = language.model(labels.get(0)).version();
     StringBuilder all = new StringBuilder();

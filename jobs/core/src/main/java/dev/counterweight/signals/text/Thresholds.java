@@ -3,6 +3,7 @@ package dev.counterweight.signals.text;
 import dev.counterweight.learning.Scores;
 import dev.counterweight.learning.Scores.Answer;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** From which probability an answer is yes, fixed in training on cross-validated scores. */
@@ -29,7 +30,7 @@ final class Thresholds {
       }
       for (int i = 0; i < AIMS.length; i++) {
         boolean met = Scores.precision(at) >= AIMS[i][0] && Scores.recall(at) >= AIMS[i][1];
-        if (met && (i < aim || i == aim && threshold < aimed)) {
+        if (met && (i < aim || (i == aim && threshold < aimed))) {
           aim = i;
           aimed = threshold;
         }
@@ -42,7 +43,7 @@ final class Thresholds {
     return best <= 1 ? best : aimed <= 1 ? aimed : balanced;
   }
 
-  private static TreeSet<Double> candidates(List<Answer> answers) {
+  private static Set<Double> candidates(List<Answer> answers) {
     TreeSet<Double> all = new TreeSet<>();
     answers.forEach(answer -> all.add(answer.probability()));
     return all;

@@ -107,6 +107,18 @@ final class Tokens {
     return stopsAt[sentence];
   }
 
+  /** The same for the same letters and digits, whatever their case and what stands between. */
+  long fingerprint(int sentence) {
+    long hash = 0xcbf29ce484222325L;
+    for (int at = startOf(sentence); at < endOf(sentence); at++) {
+      char c = text.charAt(at);
+      if (Character.isLetterOrDigit(c)) {
+        hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
+      }
+    }
+    return hash;
+  }
+
   boolean is(int sentence, int flag) {
     return (flags[sentence] & flag) != 0;
   }
@@ -224,7 +236,8 @@ final class Tokens {
         at++;
       }
       char mark = text.charAt(at);
-      return mark == '#' && text.charAt(begins - 1) <= ' ' || mark == 'h' ? HEADING : ITEM;
+      boolean hashes = mark == '#' && text.charAt(begins - 1) <= ' ';
+      return hashes || mark == 'h' ? HEADING : ITEM;
     }
 
     private void words(int start, int end) {
@@ -243,6 +256,7 @@ final class Tokens {
 
     private int mark(char c, int at, int end) {
       return switch (c) {
+        case '[' -> userLink(at, end);
         case '`', '{', '<' -> inline(at, end);
         case '@' -> mention(at, end);
         case '.', '?', '!', '…' -> stop(at, end);
@@ -261,7 +275,7 @@ final class Tokens {
 
     private static boolean isWord(char c) {
       return c < 0x80
-          ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+          ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
           : Character.isLetterOrDigit(c);
     }
 
@@ -310,7 +324,7 @@ final class Tokens {
       if (identifier) {
         return IDENTIFIER;
       }
-      boolean capital = begins >= 'A' && begins <= 'Z' || begins >= 0x80 && isUpper(begins);
+      boolean capital = begins < 0x80 ? begins >= 'A' && begins <= 'Z' : isUpper(begins);
       boolean name = capital && length > 1 && book.mayBeName(word, tokens.size == open);
       return name ? CAPITALISED : WORD;
     }
@@ -343,6 +357,19 @@ final class Tokens {
       return Math.max(close, at + 1);
     }
 
+    /** Wiki markup mentions somebody as {@code [~name]}. */
+    private int userLink(int at, int end) {
+      if (at + 2 >= end || text.charAt(at + 1) != '~') {
+        return at + 1;
+      }
+      int close = at + 2;
+      while (close < end && isName(text.charAt(close))) {
+        close++;
+      }
+      tokens.add(Vocabulary.UNKNOWN, Vocabulary.UNKNOWN, at, close, MENTION);
+      return close;
+    }
+
     private static boolean isName(char c) {
       return isWord(c) || c == '_' || c == '-';
     }
@@ -356,6 +383,11 @@ final class Tokens {
       }
       boolean quoted = close < end && "\"”»".indexOf(text.charAt(close)) >= 0;
       while (close < end && "\"”»')*_".indexOf(text.charAt(close)) >= 0) {
+        boolean bold = text.charAt(close) == '*' && (marks & ASKS) != 0;
+        marks |= bold ? HEADING : 0; // a question in bold is the prompt of a template
+        close++;
+      }
+      while (close < end && "?!.".indexOf(text.charAt(close)) >= 0) {
         close++;
       }
       boolean ends = close >= end || Character.isWhitespace(text.charAt(close));
@@ -392,19 +424,25 @@ final class Tokens {
     /** A name at the head of the sentence: {@code @ana}, {@code Hi Ana -}, {@code Ana,}. */
     private boolean calls() {
       for (int at = open; at < Math.min(tokens.size, open + FRONT); at++) {
-        if (tokens.kind[at] == MENTION) {
+        boolean name = tokens.kind[at] == CAPITALISED || (at == open && isStrange(at));
+        if (tokens.kind[at] == MENTION || (name && isCalled(tokens.end[at]))) {
           return true;
         }
-        int after = tokens.end[at];
-        if (tokens.kind[at] == CAPITALISED && after < text.length()) {
-          char c = text.charAt(after);
-          boolean dash = c == ' ' && after + 1 < text.length() && isDash(text.charAt(after + 1));
-          if (c == ',' || c == ':' || dash) {
-            return true;
-          }
-        }
       }
-      return false;
+      boolean few = tokens.size - open <= 2;
+      return few && opensBlock && tokens.kind[open] == CAPITALISED;
+    }
+
+    /** A word nobody knows at the head of a sentence may be a name in lower case. */
+    private boolean isStrange(int at) {
+      boolean word = tokens.kind[at] == WORD && tokens.word[at] == Vocabulary.UNKNOWN;
+      return word && tokens.end[at] - tokens.start[at] > 2;
+    }
+
+    private boolean isCalled(int after) {
+      int at = after < text.length() && text.charAt(after) == ' ' ? after + 1 : after;
+      char c = at < text.length() ? text.charAt(at) : ' ';
+      return c == ',' || c == ':' || (at > after && isDash(c));
     }
 
     private static boolean isDash(char c) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -44,7 +45,13 @@ public final class Trainer {
   private static final List<String> SECTIONED =
       List.of("rollback", "rollback-actionable", "detection", "detection-actionable", "staged");
 
-  private final Language language = Language.untrained();
+  /** A sentence that so many changes have in common comes from a template. */
+  private static final int PROMPT_GROUPS = 3;
+
+  private static final List<String> ADDRESSED = List.of("is_handoff", "owner", "answer_by");
+
+  private final Language language;
+  private final Set<Long> prompts;
   private final List<LabelledItem> items;
   private final List<Observation> seen = new ArrayList<>();
   private final List<Map<String, Double>> counts = new ArrayList<>();
@@ -59,6 +66,8 @@ public final class Trainer {
   private Trainer(List<LabelledItem> items, Consumer<String> progress) {
     this.items = items;
     this.progress = progress;
+    prompts = prompts(items);
+    language = Language.untrained(prompts);
     Map<String, Integer> frequency = new TreeMap<>();
     for (LabelledItem item : items) {
       Observation observation = item.observe(language);
@@ -81,6 +90,25 @@ public final class Trainer {
     return rounded(Math.log((1.0 + all) / (1 + with)) + 1);
   }
 
+  private static Set<Long> prompts(List<LabelledItem> items) {
+    Language plain = Language.untrained(Set.of());
+    Map<Long, Set<String>> groups = new TreeMap<>();
+    for (LabelledItem item : items) {
+      if (item.task().equals("plan")) {
+        Tokens tokens = plain.sheet(item.passage()).tokens;
+        for (int at = 0; at < tokens.sentences; at++) {
+          if (tokens.stop[at] - tokens.first[at] >= Sheet.PROMPT_WORDS) {
+            groups
+                .computeIfAbsent(tokens.fingerprint(at), f -> new TreeSet<>())
+                .add(item.group());
+          }
+        }
+      }
+    }
+    groups.values().removeIf(with -> with.size() < PROMPT_GROUPS);
+    return groups.keySet();
+  }
+
   /** Lines of each file below {@code models/}, by name. */
   public static Map<String, List<String>> train(
       List<LabelledItem> items, Consumer<String> progress) {
@@ -92,6 +120,7 @@ public final class Trainer {
     Language.scopes().forEach(this::learn);
     files.put("words.tsv", wordLines());
     files.put("report.tsv", report);
+    files.put("prompts.txt", prompts.stream().map(Long::toHexString).toList());
     List<String> lines = new ArrayList<>();
     held.forEach(
         (key, scores) -> lines.add(key + "\t" + scores.toString().replaceAll("[{} ]", "")));
@@ -116,7 +145,8 @@ public final class Trainer {
               .filter(i -> items.get(i).truth(label).isPresent())
               .toArray();
       truth = new boolean[at.length];
-      Candidates all = new Candidates(language.book, concepts, SECTIONED.contains(label));
+      Candidates all = new Candidates(
+              language.book, concepts, SECTIONED.contains(label), ADDRESSED.contains(label));
       for (int i = 0; i < at.length; i++) {
         truth[i] = items.get(at[i]).truth(label).orElse(false);
         candidates.add(all.of(seen.get(at[i])));
