@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure parts of this program.",
-    subcommands = BenchCommand.Connectors.class)
+    subcommands = {BenchCommand.Connectors.class, DetectorBench.class})
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {

@@ -7,6 +7,7 @@ import dev.counterweight.inputs.InputException;
 import dev.counterweight.signals.text.LabelledItem;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,13 +89,11 @@ final class LabelledItems {
   private static LabelledItem item(String task, String where, JsonNode node) {
     String id = node.path("id").asText(where);
     Map<String, String> labels = new LinkedHashMap<>();
-    node.fields()
-        .forEachRemaining(
-            field -> {
-              if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                labels.put(field.getKey(), field.getValue().asText());
-              }
-            });
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+        labels.put(field.getKey(), field.getValue().asText());
+      }
+    }
     return new LabelledItem(
         task,
         id,

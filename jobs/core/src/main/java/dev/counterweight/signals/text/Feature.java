@@ -58,7 +58,8 @@ final class Feature {
           case FACT, WHEN -> Observation.FACTS.indexOf(words.get(1));
           default -> bit(words.get(1), book);
         };
-    boolean pair = form == Form.WITH || form == Form.BOTH || form == Form.UNDER || form == Form.WHEN;
+    boolean pair =
+        form == Form.WITH || form == Form.BOTH || form == Form.UNDER || form == Form.WHEN;
     if (view < 0 || first < 0 || (pair && second < 0)) {
       throw new IllegalArgumentException("Unknown feature: " + name);
     }

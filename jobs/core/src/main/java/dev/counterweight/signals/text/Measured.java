@@ -75,7 +75,7 @@ public record Measured(
   }
 
   static List<String> lines(
-      String label, String kind, int items, IntFunction<String> sourceOf, List<Answer> answers) {
+      String label, String kind, IntFunction<String> sourceOf, List<Answer> answers) {
     List<String> lines = new ArrayList<>();
     bySource(answers, sourceOf)
         .forEach(

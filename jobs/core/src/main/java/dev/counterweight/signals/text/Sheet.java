@@ -26,7 +26,9 @@ final class Sheet {
           "=brief",
           "=medium",
           "=long",
-          "=prompt");
+          "=prompt",
+          "=addressed",
+          "=just-called");
 
   /** Figures of the whole text. */
   static final List<String> FIGURES =
@@ -80,6 +82,14 @@ final class Sheet {
   static final int PROMPT_WORDS = 6;
 
   private static final int PROMPT = 13;
+  private static final int ADDRESSED = 14;
+  private static final int JUST_CALLED = 15;
+
+  /** A request may follow its address this many sentences later. */
+  private static final int NEAR = 6;
+
+  private static final List<String> REQUESTS =
+      List.of("request-action", "request-info", "wonders", "assigns");
 
   static Sheet of(Passage passage, Tokens tokens, PhraseBook book, Set<Long> prompts) {
     Sheet sheet = new Sheet(tokens, book.concepts().size());
@@ -94,6 +104,7 @@ final class Sheet {
       }
       sheet.shape(at);
     }
+    sheet.address(book);
     sheet.count();
     sheet.underHeadings();
     sheet.figure(passage);
@@ -104,6 +115,46 @@ final class Sheet {
   private boolean isPrompt(int at, Set<Long> prompts) {
     boolean few = tokens.stop[at] - tokens.first[at] < PROMPT_WORDS;
     return !few && !prompts.isEmpty() && prompts.contains(tokens.fingerprint(at));
+  }
+
+  /**
+   * A request or a question is addressed when somebody is called in its sentence or shortly before;
+   * somebody is just called when none follows.
+   */
+  private void address(PhraseBook book) {
+    int[] requests = new int[REQUESTS.size()];
+    for (int i = 0; i < requests.length; i++) {
+      requests[i] = book.concept(REQUESTS.get(i));
+    }
+    int called = -1;
+    boolean asked = true;
+    for (int at = 0; at < sentences; at++) {
+      if (tokens.is(at, Tokens.CALLS)) {
+        close(called, asked);
+        called = at;
+        asked = false;
+      }
+      if (called >= 0 && at - called <= NEAR && requests(at, requests)) {
+        set(at, ADDRESSED);
+        asked = true;
+      }
+    }
+    close(called, asked);
+  }
+
+  private void close(int called, boolean asked) {
+    if (called >= 0 && !asked) {
+      set(called, JUST_CALLED);
+    }
+  }
+
+  private boolean requests(int at, int[] requests) {
+    for (int request : requests) {
+      if (request >= 0 && has(at, request)) {
+        return true;
+      }
+    }
+    return tokens.is(at, Tokens.ASKS);
   }
 
   private void count() {

@@ -28,9 +28,17 @@ import java.util.stream.IntStream;
 public final class Trainer {
   private static final int FOLDS = 10;
   private static final int FEATURES = 100;
+  private static final double FEATURE_PENALTY = 100;
+
+  /** Where an answer hangs on few strong signs, more features only blur them. */
+  private static final List<String> FEW_SIGNS =
+      List.of("acted", "accepted", "declined", "withdrawn", "is_handoff", "owner", "answer_by");
+
+  private static final int FEW_FEATURES = 60;
+  private static final double FEW_PENALTY = 50;
+
   private static final double SAME = 0.9;
   private static final int FEATURE_ROWS = 5;
-  private static final double FEATURE_PENALTY = 100;
   private static final double WORD_PENALTY = 0.1;
   private static final double MIX_PENALTY = 0.01;
 
@@ -44,6 +52,9 @@ public final class Trainer {
 
   private static final List<String> SECTIONED =
       List.of("rollback", "rollback-actionable", "detection", "detection-actionable", "staged");
+
+  /** Stratum of items that only help to learn. */
+  private static final String HELPER = "opening of an exchange";
 
   /** A sentence that so many changes have in common comes from a template. */
   private static final int PROMPT_GROUPS = 3;
@@ -63,10 +74,10 @@ public final class Trainer {
   private final List<String> report = new ArrayList<>();
   private final Consumer<String> progress;
 
-  private Trainer(List<LabelledItem> items, Consumer<String> progress) {
-    this.items = items;
+  private Trainer(List<LabelledItem> labelled, Consumer<String> progress) {
+    items = withOpenings(labelled);
     this.progress = progress;
-    prompts = prompts(items);
+    prompts = prompts(labelled);
     language = Language.untrained(prompts);
     Map<String, Integer> frequency = new TreeMap<>();
     for (LabelledItem item : items) {
@@ -90,6 +101,30 @@ public final class Trainer {
     return rounded(Math.log((1.0 + all) / (1 + with)) + 1);
   }
 
+  /** The first turn of an exchange is a comment whose concern its reader has labelled too. */
+  private static List<LabelledItem> withOpenings(List<LabelledItem> labelled) {
+    List<LabelledItem> all = new ArrayList<>(labelled);
+    for (LabelledItem item : labelled) {
+      if (item.isExchange() && item.labels().containsKey("concern")) {
+        all.add(
+            new LabelledItem(
+                "concern",
+                item.id(),
+                item.group(),
+                item.source(),
+                HELPER,
+                item.context() + " | by a reviewer",
+                Exchange.read(item.text()).turns().get(0).text(),
+                Map.of("concern", item.labels().getOrDefault("concern", ""))));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isHelper(LabelledItem item) {
+    return item.stratum().equals(HELPER);
+  }
+
   private static Set<Long> prompts(List<LabelledItem> items) {
     Language plain = Language.untrained(Set.of());
     Map<Long, Set<String>> groups = new TreeMap<>();
@@ -98,9 +133,7 @@ public final class Trainer {
         Tokens tokens = plain.sheet(item.passage()).tokens;
         for (int at = 0; at < tokens.sentences; at++) {
           if (tokens.stop[at] - tokens.first[at] >= Sheet.PROMPT_WORDS) {
-            groups
-                .computeIfAbsent(tokens.fingerprint(at), f -> new TreeSet<>())
-                .add(item.group());
+            groups.computeIfAbsent(tokens.fingerprint(at), f -> new TreeSet<>()).add(item.group());
           }
         }
       }
@@ -133,6 +166,10 @@ public final class Trainer {
     final String label;
     final int[] at;
     final boolean[] truth;
+
+    /** Rows that count in figures, thresholds and the mix; the others only help to learn. */
+    final int[] own;
+
     final List<Map<String, Double>> candidates = new ArrayList<>();
     final List<Map<String, Double>> texts = new ArrayList<>();
 
@@ -144,8 +181,10 @@ public final class Trainer {
               .filter(i -> items.get(i).task().equals(task))
               .filter(i -> items.get(i).truth(label).isPresent())
               .toArray();
+      own = IntStream.range(0, at.length).filter(i -> !isHelper(item(i))).toArray();
       truth = new boolean[at.length];
-      Candidates all = new Candidates(
+      Candidates all =
+          new Candidates(
               language.book, concepts, SECTIONED.contains(label), ADDRESSED.contains(label));
       for (int i = 0; i < at.length; i++) {
         truth[i] = items.get(at[i]).truth(label).orElse(false);
@@ -156,6 +195,10 @@ public final class Trainer {
 
     LabelledItem item(int i) {
       return items.get(at[i]);
+    }
+
+    String sourceOfOwn(int i) {
+      return item(own[i]).source();
     }
 
     /** Sums of both models for rows that they have not seen, by a grouping of the rows. */
@@ -204,14 +247,15 @@ public final class Trainer {
 
     FeatureModel(Learnt learnt, BitSet rows) {
       this.learnt = learnt;
+      boolean few = FEW_SIGNS.contains(learnt.label);
       Rows all = Rows.of(learnt.candidates, rows, FEATURE_ROWS);
       Selection.Moments moments = Selection.Moments.of(all, rows);
-      List<Integer> best = Selection.best(all, learnt.truth, rows, FEATURES, SAME);
+      List<Integer> best = Selection.best(all, learnt.truth, rows, few ? FEW_FEATURES : FEATURES, SAME);
       best.forEach(column -> names.add(all.names().get(column)));
       double[] mean = best.stream().mapToDouble(column -> moments.mean()[column]).toArray();
       double[] deviation = best.stream().mapToDouble(c -> moments.deviation()[c]).toArray();
       double[] fitted =
-          Logistic.fit(standardised(mean, deviation), learnt.truth, rows, FEATURE_PENALTY, true);
+          Logistic.fit(standardised(mean, deviation), learnt.truth, rows, few ? FEW_PENALTY : FEATURE_PENALTY, true);
       weights = new double[fitted.length];
       double bias = fitted[fitted.length - 1];
       for (int i = 0; i < best.size(); i++) {
@@ -251,11 +295,9 @@ public final class Trainer {
     double threshold = rounded(Thresholds.choose(answers(learnt, probabilities, 2.0), FLAGS, SURE));
     List<Answer> answers = answers(learnt, probabilities, threshold);
     boolean asserted = Scores.flagged(answers) >= FLAGS && Scores.precisionAtLeast(answers) >= SURE;
-    report.addAll(
-        Measured.lines(
-            label, "cross-validated", learnt.at.length, i -> learnt.item(i).source(), answers));
+    report.addAll(Measured.lines(label, "cross-validated", learnt::sourceOfOwn, answers));
     leaveOut(learnt, sums, threshold);
-    for (int i = 0; i < learnt.at.length; i++) {
+    for (int i : learnt.own) {
       held.computeIfAbsent(learnt.item(i).key(), k -> new TreeMap<>())
           .put(label, rounded(probabilities[i]));
     }
@@ -295,20 +337,15 @@ public final class Trainer {
     }
     report.addAll(
         Measured.lines(
-            label(learnt),
+            learnt.label,
             "left-out",
-            learnt.at.length,
-            i -> learnt.item(i).source(),
+            learnt::sourceOfOwn,
             answers(learnt, probabilities, threshold)));
-  }
-
-  private static String label(Learnt learnt) {
-    return learnt.label;
   }
 
   private static List<Answer> answers(Learnt learnt, double[] probabilities, double threshold) {
     List<Answer> answers = new ArrayList<>();
-    for (int i = 0; i < probabilities.length; i++) {
+    for (int i : learnt.own) {
       double p = rounded(probabilities[i]);
       answers.add(new Answer(learnt.item(i).group(), learnt.truth[i], p, p >= threshold));
     }
@@ -361,8 +398,10 @@ public final class Trainer {
       }
     }
     List<String> names = Arrays.stream(which).mapToObj(i -> "sum " + i).toList();
+    BitSet counted = new BitSet();
+    Arrays.stream(learnt.own).filter(rows::get).forEach(counted::set);
     double[] fitted =
-        Logistic.fit(new Rows(names, columns, values), learnt.truth, rows, MIX_PENALTY, false);
+        Logistic.fit(new Rows(names, columns, values), learnt.truth, counted, MIX_PENALTY, false);
     double[] mix = new double[3];
     for (int i = 0; i < which.length; i++) {
       mix[which[i]] = fitted[i];

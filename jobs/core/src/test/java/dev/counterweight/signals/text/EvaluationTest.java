@@ -27,8 +27,7 @@ class EvaluationTest {
       assertThat(read).allMatch(Read::crossValidated);
       assertThat(all.flagged()).isEqualTo(shipped.flagged());
       assertThat(all.averagePrecision())
-          .isCloseTo(
-              shipped.averagePrecision(), org.assertj.core.api.Assertions.within(0.0006));
+          .isCloseTo(shipped.averagePrecision(), org.assertj.core.api.Assertions.within(0.0006));
     }
   }
 
@@ -64,6 +63,13 @@ class EvaluationTest {
 
   private static LabelledItem item(String text, Map<String, String> labels) {
     return new LabelledItem(
-        "question", "new", "new", "elsewhere", "random", "x | commented | by a reviewer", text, labels);
+        "question",
+        "new",
+        "new",
+        "elsewhere",
+        "random",
+        "x | commented | by a reviewer",
+        text,
+        labels);
   }
 }

@@ -80,7 +80,10 @@ class RobustnessTest {
             + "## Monitoring\nMetrics, alerts and dashboards will be defined.",
       })
   void aTemplateOfEveryCueWordIsAGesture(String template) {
-    for (Finding finding : Detectors.read(Reads.passage(template, dev.counterweight.signals.Passage.Place.CHANGE_DESCRIPTION, true))) {
+    for (Finding finding :
+        Detectors.read(
+            Reads.passage(
+                template, dev.counterweight.signals.Passage.Place.CHANGE_DESCRIPTION, true))) {
       boolean plan = List.of("rollback", "detection").contains(finding.detector());
       assertThat(plan && finding.value() >= 2).as(finding.toString()).isFalse();
     }
