@@ -10,10 +10,10 @@ public final class SparkSessions {
   /**
    * A session that starts when it is first asked for.
    *
-   * @param master local[*] or the address of a cluster
+   * @param master local[*] or the address of a cluster; what spark-submit was given goes before it
    */
   public static Supplier<SparkSession> lazily(String master) {
-    return () -> session(master);
+    return () -> session(System.getProperty("spark.master", master));
   }
 
   private static SparkSession session(String master) {

@@ -1,6 +1,10 @@
 package dev.counterweight.cli.commands;
 
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Every command there is. */
 public final class Commands {
@@ -16,8 +20,21 @@ public final class Commands {
         new ReportCommand(),
         new StatusCommand(),
         new CheckConfigCommand(),
+        new ScheduleCommand(),
         new EvaluateCommand(),
         new TrainCommand(),
         new BenchCommand());
+  }
+
+  /** What is wrong with the arguments of a command, found without running it. */
+  public static Optional<String> problemOf(List<String> arguments) {
+    CommandLine line = new CommandLine(CommandSpec.create());
+    all().forEach(line::addSubcommand);
+    try {
+      boolean named = line.parseArgs(arguments.toArray(String[]::new)).hasSubcommand();
+      return named ? Optional.empty() : Optional.of("name a command");
+    } catch (ParameterException wrong) {
+      return Optional.of(String.valueOf(wrong.getMessage()));
+    }
   }
 }

@@ -98,7 +98,7 @@ public final class Trainer {
   }
 
   private static double rarity(int with, int all) {
-    return rounded(Math.log((1.0 + all) / (1 + with)) + 1);
+    return rounded(StrictMath.log((1.0 + all) / (1 + with)) + 1);
   }
 
   /** The first turn of an exchange is a comment whose concern its reader has labelled too. */
@@ -467,7 +467,7 @@ public final class Trainer {
     for (Map.Entry<String, Double> word : new TreeMap<>(count).entrySet()) {
       int row = java.util.Collections.binarySearch(words, word.getKey());
       if (row >= 0) {
-        double value = (1 + Math.log(word.getValue())) * rarity[row];
+        double value = (1 + StrictMath.log(word.getValue())) * rarity[row];
         weighed.put(word.getKey(), value);
         square += value * value;
       }
