@@ -3,7 +3,7 @@ package dev.counterweight.signals;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.WorkThread.Utterance;
-import dev.counterweight.signals.text.DecisionDetector;
+import dev.counterweight.signals.text.Labels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +65,7 @@ public final class DecisionRecord extends NamedSignal {
 
     boolean isRecord() {
       Set<String> parts = Set.copyOf(reading.finding().parts());
-      return reading.finding().label().equals(DecisionDetector.DECISION)
+      return reading.finding().label().equals(Labels.DECISION)
           && parts.contains("options")
           && parts.contains("choice")
           && (parts.contains("reason") || parts.contains("cost"));

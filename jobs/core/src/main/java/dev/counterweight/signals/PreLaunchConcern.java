@@ -4,7 +4,7 @@ import dev.counterweight.model.Kinds;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.WorkThread.Utterance;
-import dev.counterweight.signals.text.ConcernDetector;
+import dev.counterweight.signals.text.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,7 @@ public final class PreLaunchConcern extends NamedSignal {
     Utterances.Seen seen = new Utterances.Seen();
     for (Utterance utterance : before) {
       Reading reading = utterance.reading("concern");
-      boolean material =
-          reading != null && reading.finding().label().equals(ConcernDetector.MATERIAL);
+      boolean material = reading != null && reading.finding().label().equals(Labels.MATERIAL);
       String author = utterance.authorId();
       List<Evidence> own = author == null ? null : concerns.get(author);
       if (reading != null && material && own != null && seen.isNew("", reading)) {

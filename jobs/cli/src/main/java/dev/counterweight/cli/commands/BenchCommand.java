@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       BenchSpeedCommand.class,
       BenchMentions.class,
       BenchHandoffs.class,
+      DetectorBench.class,
       SimulateCommand.class,
       FitCommand.class,
       GamingCommand.class,

@@ -33,6 +33,8 @@ public final class Commands {
         new PersonCommand.Profile(),
         new ScheduleCommand(),
         new EvaluateDuplicatesCommand(),
+        new EvaluateCommand(),
+        new TrainCommand(),
         new BenchCommand());
   }
 

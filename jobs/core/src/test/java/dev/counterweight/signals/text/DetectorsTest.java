@@ -26,7 +26,16 @@ class DetectorsTest {
   @Test
   void haveIdsOfTheirOwn() {
     assertThat(Detectors.all().stream().map(Detector::id))
-        .containsExactly("concern", "rollback", "detection", "handoff", "decision", "question");
+        .containsExactly(
+            "concern",
+            "rollback",
+            "detection",
+            "staged",
+            "handoff",
+            "decision",
+            "question",
+            "badnews",
+            "prevention");
   }
 
   @Test

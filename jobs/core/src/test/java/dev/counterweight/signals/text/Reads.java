@@ -28,6 +28,12 @@ final class Reads {
     return detector.read(passage).map(Finding::label).orElse("none");
   }
 
+  /** The chance of a label of the guide. */
+  static double chance(String label, String markdown) {
+    Language language = Language.shipped();
+    return new Judge(Observation.of(comment(markdown), language), language).probability(label);
+  }
+
   static List<String> parts(Detector detector, String markdown) {
     return detector.read(comment(markdown)).map(Finding::parts).orElse(List.of());
   }
