@@ -1,8 +1,8 @@
 package dev.counterweight.audit;
 
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
-import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.Standings;
 import dev.counterweight.signals.WorkThread;

@@ -74,7 +74,9 @@ public final class Signals {
               false,
               "question",
               "Whether the first answer was good, and questions that were asked again elsewhere.",
-              "questions " + error("is_question") + "; pairs of tickets right in 94 % of 77 labelled"),
+              "questions "
+                  + error("is_question")
+                  + "; pairs of tickets right in 94 % of 77 labelled"),
           new SignalCard(
               DecisionRecord.ID,
               "Decision record",

@@ -16,7 +16,6 @@ import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
-import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.signals.Signals;
 import dev.counterweight.signals.Standing;
 import dev.counterweight.signals.review.OwnError;

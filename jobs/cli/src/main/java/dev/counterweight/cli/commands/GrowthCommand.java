@@ -35,8 +35,7 @@ final class GrowthCommand extends LakeCommand {
             .inputs()
             .orElseThrow(
                 () ->
-                    new InputException(
-                        "No folder of inputs: give --inputs DIR; init writes one"));
+                    new InputException("No folder of inputs: give --inputs DIR; init writes one"));
     if (!Growth.isIn(folder)) {
       throw new InputException(
           "inputs is '%s' (holds no folder people/); init shows what may be in it"

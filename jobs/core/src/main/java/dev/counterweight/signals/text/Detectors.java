@@ -6,7 +6,6 @@ import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Passage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Every detector there is. */
 public final class Detectors {

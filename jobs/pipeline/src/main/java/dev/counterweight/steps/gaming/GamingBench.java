@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.identity.Account;
 import dev.counterweight.inputs.IdentityMap;
 import dev.counterweight.inputs.InputFolder;
-import dev.counterweight.identity.Account;
 import dev.counterweight.model.Person;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,8 +78,7 @@ public final class GamingBench {
   public static GamingBench of(Path archive, long seed, Consumer<String> progress)
       throws IOException, ConnectorException {
     RawCompany company = RawCompany.read(archive);
-    IdentityMap identity =
-        IdentityMap.of(InputFolder.read(archive), accounts(company), List.of());
+    IdentityMap identity = IdentityMap.of(InputFolder.read(archive), accounts(company), List.of());
     return new GamingBench(company, identity, seed, progress);
   }
 
