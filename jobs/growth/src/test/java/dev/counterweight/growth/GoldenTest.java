@@ -274,7 +274,7 @@ class GoldenTest {
     var files = Sample.folder("ai_adoption.csv", started);
     files.put(
         "people/ada/plan.yaml",
-        files.get("people/ada/plan.yaml").replace("cadence: monthly", "cadence: quarterly"));
+        Sample.shipped("people/ada/plan.yaml").replace("cadence: monthly", "cadence: quarterly"));
     var folder = Sample.read(files, Sample.rich());
     var ada = folder.person("ada").orElseThrow();
 
@@ -306,7 +306,7 @@ class GoldenTest {
   void theFiveKeysAreRefusedAsKeys(String key) {
     assertThat(DenyList.ofName(key)).isPresent();
     for (String path : Stream.of("people/ada/plan.yaml", "people/ada/case.yaml").toList()) {
-      String text = Templates.files().get(path) + key + ": 7\n";
+      String text = Sample.shipped(path) + key + ": 7\n";
       assertThat(Sample.problems(Sample.folder(path, text), Sample.rich()))
           .anyMatch(p -> p.contains(path) && p.contains("must not be evaluated"));
     }

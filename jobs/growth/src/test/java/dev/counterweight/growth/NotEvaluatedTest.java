@@ -76,7 +76,7 @@ class NotEvaluatedTest {
 
   @Property(tries = 80)
   void noneEntersAsAKeyOrColumn(@ForAll("written") Written key, @ForAll("files") String file) {
-    String text = Templates.files().get(file);
+    String text = Sample.shipped(file);
     String with =
         file.endsWith(".csv")
             ? column(text, key.name())
@@ -113,7 +113,7 @@ class NotEvaluatedTest {
   @Property(tries = 80)
   void noneEntersInsideAText(
       @ForAll("written") Written key, @ForAll("files") String file, @ForAll int which) {
-    String text = Templates.files().get(file);
+    String text = Sample.shipped(file);
     List<String> words = values(text);
     if (words.isEmpty()) {
       return;

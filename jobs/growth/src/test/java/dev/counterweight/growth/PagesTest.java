@@ -117,13 +117,17 @@ class PagesTest {
                 .get("people/ada/check.md"))
         .contains("Not yet, and no guessing: Refund texts", "on 31 July 2026")
         .contains(
-            "- Pre-launch concern\n"
-                + "  - As long before: Seen in 1 of 1 pieces of work with a text\n"
-                + "  - Since the check: Seen in 1 of 1")
+            """
+            - Pre-launch concern
+              - As long before: Seen in 1 of 1 pieces of work with a text
+              - Since the check: Seen in 1 of 1\
+            """)
         .contains(
-            "- Handoff\n"
-                + "  - As long before: No occasion with a text\n"
-                + "  - Since the check: Seen in 1 of 1")
+            """
+            - Handoff
+              - As long before: No occasion with a text
+              - Since the check: Seen in 1 of 1\
+            """)
         .contains("- RO8\n  - As long before: No rule reads this yet; ask");
   }
 
@@ -143,7 +147,7 @@ class PagesTest {
         .contains("Explained why the generated retry was wrong")
         .contains("Reach level 3 in the competencies.")
         .doesNotContain("Perhaps it is time for another");
-    String old = Templates.files().get("people/ada/ai.yaml").replace("2026-03-03", "2025-11-03");
+    String old = Sample.shipped("people/ada/ai.yaml").replace("2026-03-03", "2025-11-03");
     assertThat(
             texts(Sample.folder("people/ada/ai.yaml", old), Sample.rich())
                 .get("people/ada/competencies.md"))
@@ -158,7 +162,7 @@ class PagesTest {
         - {on: 2026-06-03, by: grace, levels: {security: 2}, mentor: lin}
         """;
     var files = Sample.folder("people/ada/ai.yaml", rose);
-    String plan = files.get("people/ada/plan.yaml");
+    String plan = Sample.shipped("people/ada/plan.yaml");
     files.put("people/lin/plan.yaml", plan.replace("person: ada", "person: lin"));
     var drafts =
         dev.counterweight.growth.plan.Recognition.drafts(
@@ -178,8 +182,11 @@ class PagesTest {
   @Test
   void hostileWordsStayWordsInMarkdown() {
     String log =
-        "## 2026-03-06\n\n"
-            + "- outcome | - | <script>alert(1)</script> [x](javascript:1) `rm` \u202e |\n";
+        """
+        ## 2026-03-06
+
+        - outcome | - | <script>alert(1)</script> [x](javascript:1) `rm` \u202e |
+        """;
     SortedMap<String, String> files = new TreeMap<>(Sample.folder("people/ada/wins.md", log));
 
     assertThat(texts(files, Sample.rich()).get("people/ada/plan.md"))

@@ -81,7 +81,7 @@ class PlanTest {
 
   @Test
   void aPlanHasTwoOrThreeAreasOfAboutSixMonthsTiedToTheLadder() {
-    String plan = Templates.files().get("people/ada/plan.yaml");
+    String plan = Sample.shipped("people/ada/plan.yaml");
     String one =
         plan.substring(0, plan.indexOf("  - id: owners")) + plan.substring(plan.indexOf("band:"));
 
@@ -178,7 +178,7 @@ class PlanTest {
     var files = Sample.folder("people/ada/wins.md", log);
     files.put(
         "people/ada/plan.yaml",
-        files.get("people/ada/plan.yaml").replace("recognition: yes", "recognition: no"));
+        Sample.shipped("people/ada/plan.yaml").replace("recognition: yes", "recognition: no"));
 
     assertThat(Recognition.drafts(yes, Sample.rich()))
         .extracting(Recognition.Draft::evidenceId)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,6 +70,11 @@ final class Sample {
         line("lins", "lin", "RO1", "m/9", "2026-02-02"));
   }
 
+  /** A file that {@code init} writes. */
+  static String shipped(String path) {
+    return Objects.requireNonNull(Templates.files().get(path), path);
+  }
+
   /** The folder that {@code init} writes, with one file changed or added. */
   static SortedMap<String, String> folder(String path, String text) {
     SortedMap<String, String> files = new TreeMap<>(Templates.files());
@@ -94,8 +100,6 @@ final class Sample {
 
   /** A case of Ada's that cites what is given, in every place that cites. */
   static String caseCiting(String cited) {
-    return Templates.files()
-        .get("people/ada/case.yaml")
-        .replaceAll("\\[\"https[^\\]]*\\]", "[" + cited + "]");
+    return shipped("people/ada/case.yaml").replaceAll("\\[\"https[^\\]]*\\]", "[" + cited + "]");
   }
 }
