@@ -146,6 +146,7 @@ class BillingPairTest {
             month + "-03T11:00:00Z",
             "Refunds: a refund after the change goes to the old price. Somebody who downgraded gets"
                 + " back more than they paid.")
+        .approved("lead", month + "-04T09:00:00Z")
         .launched(month + "-05T09:00:00Z")
         .recorded();
   }

@@ -84,11 +84,13 @@ class LeakTest {
   void eventsBeforeTheDecisionDoChangeCells() {
     Recorded quiet =
         Records.change("c1", "ana", "2026-02-02T09:00:00Z", "Cache.")
+            .approved("bo", "2026-02-09T12:00:00Z")
             .launched("2026-02-10T09:00:00Z")
             .recorded();
     Recorded spoken =
         Records.change("c1", "ana", "2026-02-02T09:00:00Z", "Cache.")
             .says("ana", "2026-02-09T09:00:00Z", TEXTS.get(1))
+            .approved("bo", "2026-02-09T12:00:00Z")
             .launched("2026-02-10T09:00:00Z")
             .recorded();
     PromotionCase one = Records.decided("1", "ana", "2026-03-01", Outcome.PROMOTED, "Good calls.");
@@ -105,6 +107,7 @@ class LeakTest {
     Recorded change =
         Records.change("c1", "ana", "2026-03-02T09:00:00Z", "Cache.")
             .says("ana", "2026-03-05T09:00:00Z", TEXTS.get(1))
+            .approved("bo", "2026-03-09T12:00:00Z")
             .launched("2026-03-10T09:00:00Z")
             .recorded();
     PromotionCase one = Records.decided("1", "ana", "2026-03-01", Outcome.PROMOTED, "Good calls.");
@@ -120,6 +123,7 @@ class LeakTest {
     Records change =
         Records.change("c1", "ana", "2026-02-02T09:00:00Z", "Cache.")
             .says("ana", "2026-02-09T09:00:00Z", "Looks fine.")
+            .approved("bo", "2026-02-09T12:00:00Z")
             .launched("2026-02-10T09:00:00Z");
     PromotionCase one = Records.decided("1", "ana", "2026-03-01", Outcome.PROMOTED, "Good calls.");
 

@@ -17,6 +17,7 @@ import dev.counterweight.reports.view.DocumentView;
 import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
+import dev.counterweight.signals.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -181,6 +182,7 @@ public final class Growth {
     }
     List<EvidenceLine> evidence =
         RecordRows.read(lake, lake.report("person_evidence"), PersonEvidence.class).stream()
+            .filter(item -> Standing.valueOf(item.standing()) != Standing.REJECTED)
             .map(Growth::line)
             .sorted(
                 Comparator.comparing(EvidenceLine::personId)
@@ -225,7 +227,7 @@ public final class Growth {
         item.reference() + where,
         item.title(),
         item.permalink(),
-        "Candidate",
+        words(item.standing()),
         day(item.writtenAt()));
   }
 
