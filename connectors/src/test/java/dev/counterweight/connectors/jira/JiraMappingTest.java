@@ -178,7 +178,7 @@ class JiraMappingTest {
             + "'created':'2026-02-03T10:00:00Z','updated':'2026-02-03T10:05:00Z'}";
     String history =
         "{'id':'901','created':'2026-02-04T10:30:00Z','author':{'accountId':'5f-7'},'items':["
-            + "{'field':'assignee','fromString':'Omar Haddad','toString':null},"
+            + "{'field':'assignee','from':'5f-8','fromString':'Omar Haddad','toString':null},"
             + "{'field':'status','fromString':'To Do','toString':'In Review'}]}";
 
     assertThat(map(WEB, row("comments", "7001/301", "7001", RawRecord.WIKI, comment)))

@@ -38,6 +38,9 @@ final class RelationCues {
               + "|n't\\b[^.]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DENIED_AT_ONCE =
+      Pattern.compile("(?:\\b(?:not|never|no longer)|n't)\\s+$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SUPPOSED =
       Pattern.compile(
           "\\b(?:maybe|perhaps|might|may|could|possibly|probably|wonder|suspect|if|whether|would|likely"
@@ -123,10 +126,10 @@ final class RelationCues {
     return new Said(Relation.MENTIONS, false);
   }
 
+  /** "Can't be merged, blocked by" denies nothing; "does not depend on" does. */
   private static boolean denied(Relation relation, String lead) {
-    return relation != Relation.BLOCKED_BY
-        && relation != Relation.BUILDS_ON
-        && DENIED.matcher(lead).find();
+    boolean waits = relation == Relation.BLOCKED_BY || relation == Relation.BUILDS_ON;
+    return (waits ? DENIED_AT_ONCE : DENIED).matcher(lead).find();
   }
 
   /** A question mark before the sentence ends. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One row per place where work, a question or a decision passes to another team.
  *
  * @param kind assignment, team-change, review-request, mention (asked by name) or link (points at
- *     another team's work as what this depends on, follows or came from)
+ *     another team's work as what this waits for)
  * @param threadId the conversation
  * @param textId the comment, description, event or edit it rests on; names the raw row
  * @param senderId who hands over

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where work, a question or a decision passes to another team: an assignment, a change of the team
  * a ticket is with, a request for review, somebody of another team asked by name, and a link to
- * another team's work as what this depends on, goes on from or came from. People whose team nobody
+ * another team's work as what this waits for. People whose team nobody
  * declared hand nothing across teams that could be seen.
  *
  * <p>The conversation is filled in later: {@link Handoff#threadId} is the subject's id here.
  */
 public final class Handoffs {
   private static final Set<String> TEAM_FIELDS = Set.of("team", "component", "components");
-  private static final Set<String> PASSING = Set.of("BLOCKED_BY", "FOLLOWS_UP", "CAUSED_BY");
+  private static final String PASSING = "BLOCKED_BY";
 
   private final Teams teams;
   private final Set<String> teamNames;
@@ -132,12 +132,12 @@ public final class Handoffs {
     return value != null && teamNames.contains(value);
   }
 
-  /** Those that a link is: this depends on, goes on from or came from another team's work. */
+  /** Those that a link is: this waits for another team's work. */
   public List<Handoff> linked(Link link, Subject to, String excerpt) {
     List<Handoff> found = new ArrayList<>();
     boolean spoken = link.place().equals("comment") || link.place().equals("description");
     if (spoken
-        && PASSING.contains(link.relation())
+        && link.relation().equals(PASSING)
         && !link.isDoubted()
         && !link.fromId().equals(link.toId())) {
       add(

@@ -114,6 +114,8 @@ class MentionsTest {
         "This was not caused by !412 | MENTIONS | true",
         "adds a regression test for !412 | MENTIONS | false",
         "blocked by BILL-7 | BLOCKED_BY | false",
+        "can't be merged, blocked by BILL-7 | BLOCKED_BY | false",
+        "does not depend on BILL-7 | MENTIONS | true",
         "based on !412 | BUILDS_ON | false",
         "follow-up to !412 | FOLLOWS_UP | false",
         "backport of !412 | BACKPORTS | false",

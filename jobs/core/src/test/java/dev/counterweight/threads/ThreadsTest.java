@@ -183,7 +183,7 @@ class ThreadsTest {
   }
 
   @Test
-  void aLinkHandsOverOnlyWhereWorkWaitsFollowsOrCameFrom() {
+  void aLinkHandsOverOnlyWhereWorkWaits() {
     Subject theirs = new Subject("ticket", "t", "p", "T-1", "", "cy", "", NOON, null);
     Link waits =
         new Link(

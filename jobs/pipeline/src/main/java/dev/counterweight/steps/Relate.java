@@ -71,7 +71,7 @@ final class Relate implements AutoCloseable {
     this.spark = spark;
     this.model = model;
     this.teams = teams;
-    this.teamNames = teams.names();
+    this.teamNames = Set.copyOf(teams.names());
     this.bots = Set.copyOf(bots);
     this.subjects = subjects(model, paths);
     Broadcast<TurnReader> reader =
