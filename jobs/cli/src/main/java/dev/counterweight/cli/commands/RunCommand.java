@@ -2,6 +2,8 @@ package dev.counterweight.cli.commands;
 
 import dev.counterweight.cli.config.Settings;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.inputs.IdentityJournal;
+import dev.counterweight.inputs.InputFolder;
 import picocli.CommandLine.Command;
 
 /** Pulls, computes, reports. */
@@ -12,6 +14,11 @@ final class RunCommand extends SourcesCommand {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
+    if (settings.inputs().isPresent()) {
+      // a mistake in them is told now, not after a long pull
+      InputFolder.read(settings.inputs().get());
+      new IdentityJournal(settings.inputs().get()).read();
+    }
     return writing(
         settings,
         lake -> {
