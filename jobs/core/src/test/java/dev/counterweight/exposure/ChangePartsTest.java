@@ -21,6 +21,8 @@ class ChangePartsTest {
     "BIL-7 Invoice totals, BIL-7 Rounding of totals",
     "'Invoice totals, part 1', 'Invoice totals, part 2'",
     "Invoice totals (1/5), Invoice totals (5/5)",
+    "Invoice totals, Invoice totals (2/5)",
+    "Invoice totals, Invoice totals #2",
     "Invoice totals 1 of 3, Invoice totals 3 of 3",
     "Invoice totals [a], Invoice totals [b]",
   })
