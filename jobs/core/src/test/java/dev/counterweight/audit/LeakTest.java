@@ -40,7 +40,7 @@ class LeakTest {
           "Looks good to me.");
 
   /** The outcome of a run that only events after the decision differ in. */
-  @Property(tries = 60)
+  @Property(tries = 25)
   void eventsAfterTheDecisionChangeNoCell(@ForAll long seed) {
     Random random = new Random(seed);
     List<Recorded> records = company(random);
@@ -55,7 +55,7 @@ class LeakTest {
   }
 
   /** Text that was lost to a later edit can only become unknown: no success and no absence more. */
-  @Property(tries = 60)
+  @Property(tries = 25)
   void laterEditsNeverAddEvidence(@ForAll long seed) {
     Random random = new Random(seed);
     List<Recorded> records = company(random);
