@@ -24,7 +24,8 @@ class EvaluateTest {
     write(
         ASKS
             + ASKS.replace("\"1\"", "\"2\"").replace("shop", "office")
-            + ASKS.replace("\"1\"", "\"3\"").replace("Which rate applies?", "Rebased.")
+            + ASKS.replace("\"1\"", "\"3\"")
+                .replace("Which rate applies?", "Rebased.")
                 .replace("true", "false"));
 
     Cli.Answer result = new Cli(Map.of()).run("evaluate", "--labels", folder.toString(), "--json");

@@ -49,7 +49,8 @@ public final class Signals {
               "handoffs written",
               false,
               false,
-              "What both sides knew already and had no need to write, and handoffs made by talking.",
+              "What both sides knew already and had no need to write, and handoffs made by"
+                  + " talking.",
               error("is_handoff")),
           new SignalCard(
               RepeatedQuestion.ID,

@@ -7,7 +7,6 @@ import dev.counterweight.inputs.InputException;
 import dev.counterweight.signals.text.LabelledItem;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -250,12 +250,18 @@ public final class Trainer {
       boolean few = FEW_SIGNS.contains(learnt.label);
       Rows all = Rows.of(learnt.candidates, rows, FEATURE_ROWS);
       Selection.Moments moments = Selection.Moments.of(all, rows);
-      List<Integer> best = Selection.best(all, learnt.truth, rows, few ? FEW_FEATURES : FEATURES, SAME);
+      List<Integer> best =
+          Selection.best(all, learnt.truth, rows, few ? FEW_FEATURES : FEATURES, SAME);
       best.forEach(column -> names.add(all.names().get(column)));
       double[] mean = best.stream().mapToDouble(column -> moments.mean()[column]).toArray();
       double[] deviation = best.stream().mapToDouble(c -> moments.deviation()[c]).toArray();
       double[] fitted =
-          Logistic.fit(standardised(mean, deviation), learnt.truth, rows, few ? FEW_PENALTY : FEATURE_PENALTY, true);
+          Logistic.fit(
+              standardised(mean, deviation),
+              learnt.truth,
+              rows,
+              few ? FEW_PENALTY : FEATURE_PENALTY,
+              true);
       weights = new double[fitted.length];
       double bias = fitted[fitted.length - 1];
       for (int i = 0; i < best.size(); i++) {

@@ -136,9 +136,7 @@ class GoldenPairsTest {
         "Nice work. If a renewal fails and is retried, this will charge the customer twice. I like"
             + " the names.";
     Finding finding =
-        TextDetector.CONCERN
-            .read(Reads.passage(text, Place.CHANGE_COMMENT, false))
-            .orElseThrow();
+        TextDetector.CONCERN.read(Reads.passage(text, Place.CHANGE_COMMENT, false)).orElseThrow();
 
     assertThat(text.substring(finding.start(), finding.end()))
         .isEqualTo("If a renewal fails and is retried, this will charge the customer twice.");
