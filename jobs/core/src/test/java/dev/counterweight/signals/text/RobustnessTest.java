@@ -72,10 +72,12 @@ class RobustnessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "## Rollback\nrevert, disable, switch off, flag, previous version, trigger, tested, on-call",
+        "## Rollback\n"
+            + "revert, disable, switch off, flag, previous version, trigger, tested, on-call",
         "- rollback\n- feature flag\n- alert\n- metric\n- dashboard\n- canary\n- downgrade",
         "## How do we roll back, and who decides?\n## Which alert or metric tells us, above what?",
-        "**What is the rollback plan, the flag, the owner?** N/A\n\n**Which metrics and alerts?** TBD",
+        "**What is the rollback plan, the flag, the owner?** N/A\n\n"
+            + "**Which metrics and alerts?** TBD",
         "## Rollback plan\nSteps, switch, trigger and owner will be added before launch.\n"
             + "## Monitoring\nMetrics, alerts and dashboards will be defined.",
       })
