@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where work, a question or a decision passes to another team: an assignment, a change of the team
  * a ticket is with, a request for review, somebody of another team asked by name, and a link to
- * another team's work as what this waits for. People whose team nobody
- * declared hand nothing across teams that could be seen.
+ * another team's work as what this waits for. People whose team nobody declared hand nothing across
+ * teams that could be seen.
  *
  * <p>The conversation is filled in later: {@link Handoff#threadId} is the subject's id here.
  */

@@ -17,7 +17,11 @@ class StandingsTest {
     WorkThread thread =
         Threads.change()
             .launchedAt(10)
-            .says("ana", 2, "This loses invoices when the month ends early.", Threads.concern("material"))
+            .says(
+                "ana",
+                2,
+                "This loses invoices when the month ends early.",
+                Threads.concern("material"))
             .thread();
     return thread.saying(
         thread.utterances().stream()

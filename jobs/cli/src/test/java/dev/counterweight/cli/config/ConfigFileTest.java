@@ -267,7 +267,8 @@ class ConfigFileTest {
     try (var all = Files.list(conf)) {
       files =
           all.filter(f -> f.toString().endsWith(".conf"))
-              .filter(f -> !f.endsWith("schedule.conf")) // not of this kind: ReadyUnitsTest reads it
+              .filter(
+                  f -> !f.endsWith("schedule.conf")) // not of this kind: ReadyUnitsTest reads it
               .sorted()
               .toList();
     }
