@@ -32,7 +32,7 @@ public final class ChangeParts {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "\\b(?:part|step|pt)\\s?[0-9]{1,3}\\b|\\b[0-9]{1,3}\\s?(?:/|of)\\s?[0-9]{1,3}\\b"
-              + "|\\s*[(\\[]\\s?[0-9a-z]{1,2}\\s?[)\\]]|#[0-9]{1,2}\\b|[^\\p{L}\\p{Nd}]+");
+              + "|\\s*[(\\[]\\s?[0-9a-z]{1,2}\\s?[)\\]]|\\s*#[0-9]{1,2}\\b|[^\\p{L}\\p{Nd}]+");
 
   /** Letters a title needs to mean something: not "fix". */
   private static final int LEAST_TITLE = 12;

@@ -1,5 +1,6 @@
 package dev.counterweight.model;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record Membership(
     @Nullable String level,
     @Nullable String managerId,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validUntil) {
+    @Nullable LocalDate validUntil)
+    implements Serializable {
 
   /** Whether it held on a day. */
   public boolean holdsOn(LocalDate day) {

@@ -1,13 +1,8 @@
 package dev.counterweight.model;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,57 +11,37 @@ import org.jspecify.annotations.Nullable;
 public final class TeamHistory implements Teams {
   private static final long serialVersionUID = 1L;
 
-  private final HashMap<String, ArrayList<Period>> periods = new HashMap<>();
-
-  /** A seat while it held: from a day, until before a day; null is without end. */
-  private record Period(@Nullable LocalDate from, @Nullable LocalDate until, Seat seat)
-      implements Serializable {
-    boolean holdsOn(LocalDate day) {
-      return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
-    }
-  }
+  private final Memberships memberships;
+  private final TreeSet<String> names = new TreeSet<>();
 
   /**
    * The history of everybody.
    *
-   * @param memberships those of a person do not overlap
+   * @param all those of a person do not overlap
    */
-  public TeamHistory(Collection<Membership> memberships) {
-    for (Membership membership : memberships) {
-      String team = membership.teamId().equals(Person.UNASSIGNED) ? null : membership.teamId();
-      periods
-          .computeIfAbsent(membership.personId(), person -> new ArrayList<>())
-          .add(
-              new Period(
-                  membership.validFrom(),
-                  membership.validUntil(),
-                  new Seat(team, membership.function())));
-    }
+  public TeamHistory(Collection<Membership> all) {
+    memberships = new Memberships(all);
+    all.stream()
+        .map(Membership::teamId)
+        .filter(team -> !team.equals(Person.UNASSIGNED))
+        .forEach(names::add);
   }
 
   @Override
   public @Nullable Seat of(String personId, Instant at) {
-    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-    for (Period period : periods.getOrDefault(personId, new ArrayList<>())) {
-      if (period.holdsOn(day)) {
-        return period.seat();
-      }
-    }
-    return null;
+    return memberships
+        .at(personId, at.atZone(ZoneOffset.UTC).toLocalDate())
+        .map(TeamHistory::seat)
+        .orElse(null);
+  }
+
+  private static Seat seat(Membership membership) {
+    boolean none = membership.teamId().equals(Person.UNASSIGNED);
+    return new Seat(none ? null : membership.teamId(), membership.function());
   }
 
   /** Every team that anybody was ever in. */
   public Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    periods.values().stream()
-        .flatMap(List::stream)
-        .map(period -> period.seat().team())
-        .forEach(
-            team -> {
-              if (team != null) {
-                names.add(team);
-              }
-            });
     return names;
   }
 }

@@ -139,8 +139,8 @@ class BillingPairTest {
         .says(
             "two",
             month + "-03T10:00:00Z",
-            "Duplicate invoices: the payment notice can arrive twice, and the second one creates a"
-                + " second invoice with a new number.")
+            "This could break billing: if the payment notice arrives twice, customers are charged"
+                + " twice, and the second invoice has a new number.")
         .says(
             "two",
             month + "-03T11:00:00Z",

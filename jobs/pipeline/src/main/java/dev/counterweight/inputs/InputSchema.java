@@ -1,5 +1,6 @@
 package dev.counterweight.inputs;
 
+import dev.counterweight.guard.DenyList;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -82,9 +83,9 @@ final class InputSchema<R extends Record> {
   }
 
   private static String unknown(String name, List<String> known) {
-    Optional<String> banned = NotEvaluated.reason(name);
+    Optional<DenyList.Hit> banned = DenyList.ofName(name);
     return banned.isPresent()
-        ? "column %s %s".formatted(Problems.quoted(name), banned.get())
+        ? "column %s: %s".formatted(Problems.quoted(name), banned.get().message())
         : "unknown column %s (known: %s)"
             .formatted(Problems.quoted(name), String.join(", ", known));
   }
