@@ -29,9 +29,7 @@ public final class Memberships implements Serializable {
 
   /** Where somebody stood on a day; empty where nobody said. */
   public Optional<Membership> at(String personId, LocalDate day) {
-    return of(personId).stream()
-        .filter(membership -> membership.holdsOn(day))
-        .findFirst();
+    return of(personId).stream().filter(membership -> membership.holdsOn(day)).findFirst();
   }
 
   /** Where somebody stands at the end of what was said. */

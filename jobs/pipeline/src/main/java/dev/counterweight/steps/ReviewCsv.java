@@ -54,7 +54,7 @@ public final class ReviewCsv {
   public static void write(List<ReviewItem> items, Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         CSVPrinter csv =
-            new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(COLUMNS).build())) {
+            new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
       for (int i = 0; i < items.size(); i++) {
         ReviewItem item = items.get(i);
         csv.printRecord(
@@ -112,7 +112,7 @@ public final class ReviewCsv {
     }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     List<String> problems = new ArrayList<>();
     List<ReviewFile.Line> lines = new ArrayList<>();
     try (CSVParser csv = format.parse(reader)) {
