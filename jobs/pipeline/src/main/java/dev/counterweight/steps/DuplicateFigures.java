@@ -96,7 +96,7 @@ public final class DuplicateFigures {
 
   private int half(int text) {
     String group = groups.getOrDefault(texts.get(text).id(), "");
-    return Math.floorMod(group.hashCode() * 31 >>> 3, 2);
+    return Math.floorMod((group.hashCode() * 31) >>> 3, 2);
   }
 
   private boolean same(int text, Match match) {
@@ -171,7 +171,7 @@ public final class DuplicateFigures {
       SimilarText other = match.other();
       boolean earlier =
           other.askedAt().isBefore(own.askedAt())
-              || other.askedAt().equals(own.askedAt()) && other.id().compareTo(own.id()) < 0;
+              || (other.askedAt().equals(own.askedAt()) && other.id().compareTo(own.id()) < 0);
       if (earlier) {
         rank++;
         if (same(text, match)) {

@@ -57,6 +57,6 @@ final class TicketReferences {
   }
 
   private static boolean isOfKey(char c) {
-    return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }

@@ -49,7 +49,7 @@ final class InMemoryRun {
   private final IdentityMap identity;
   private final Set<String> bots;
   private final InMemoryRates rates;
-  private final Map<RawRecord, List<Record>> mapped = new IdentityHashMap<>();
+  private final IdentityHashMap<RawRecord, List<Record>> mapped = new IdentityHashMap<>();
   private final Map<Passage, Read> texts = new HashMap<>();
 
   private record Read(int words, String same, List<WorkThread.Reading> readings) {}
@@ -165,7 +165,7 @@ final class InMemoryRun {
     }
     Map<String, List<Utterance>> bySubject = new HashMap<>();
     for (Said one : said) {
-      boolean isRepeated = first.get(one.words()) != one;
+      boolean isRepeated = !one.textId.equals(first.getOrDefault(one.words(), one).textId);
       bySubject
           .computeIfAbsent(one.subjectId, id -> new ArrayList<>())
           .add(
@@ -281,8 +281,8 @@ final class InMemoryRun {
         change.openedAt());
   }
 
-  private TreeMap<String, Map<String, Long>> naive(MappedCompany company) {
-    TreeMap<String, Map<String, Long>> naive = new TreeMap<>();
+  private Map<String, Map<String, Long>> naive(MappedCompany company) {
+    Map<String, Map<String, Long>> naive = new TreeMap<>();
     company.changes.forEach(change -> count(naive, Attack.CHANGES, change.authorId()));
     company.comments.forEach(comment -> count(naive, Attack.COMMENTS, comment.authorId()));
     company.approvals.forEach(approval -> count(naive, Attack.APPROVALS, approval.approverId()));
