@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -281,8 +282,8 @@ final class InMemoryRun {
         change.openedAt());
   }
 
-  private Map<String, Map<String, Long>> naive(MappedCompany company) {
-    Map<String, Map<String, Long>> naive = new TreeMap<>();
+  private SortedMap<String, Map<String, Long>> naive(MappedCompany company) {
+    SortedMap<String, Map<String, Long>> naive = new TreeMap<>();
     company.changes.forEach(change -> count(naive, Attack.CHANGES, change.authorId()));
     company.comments.forEach(comment -> count(naive, Attack.COMMENTS, comment.authorId()));
     company.approvals.forEach(approval -> count(naive, Attack.APPROVALS, approval.approverId()));
