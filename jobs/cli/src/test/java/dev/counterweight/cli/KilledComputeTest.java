@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Computations that are killed at some moment, and the next one on the same lake. More of it:
+ * Computations that are killed at some moment, and the next one on the same lake. Takes minutes:
  * {@code -Dkills=20}.
  */
+@EnabledIfSystemProperty(named = "kills", matches = "\\d+")
 class KilledComputeTest {
   private static final int KILLS = Integer.getInteger("kills", 1);
 
