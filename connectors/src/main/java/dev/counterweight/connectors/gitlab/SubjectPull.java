@@ -170,7 +170,7 @@ final class SubjectPull {
   /** Whether the last one is old, or the total is not that of the rows that were read. */
   private boolean isCensusDue(Map<String, String> filters, Instant now) throws ConnectorException {
     Optional<Instant> last = Times.parse(landing.remembered(censusName).get(censusName));
-    if (last.isEmpty() || !now.isBefore(last.get().plus(censusEvery))) {
+    if (Times.isDue(last, censusEvery, now)) {
       return true;
     }
     crew.finish();

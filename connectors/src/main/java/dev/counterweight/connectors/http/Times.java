@@ -1,6 +1,7 @@
 package dev.counterweight.connectors.http;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,5 +35,15 @@ public final class Times {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether what was done last is due again. A server's clock is known to a second or so and may be
+   * set back: a last time that lies ahead says nothing, and is due.
+   *
+   * @param last empty where it was never done
+   */
+  public static boolean isDue(Optional<Instant> last, Duration every, Instant now) {
+    return last.isEmpty() || now.isBefore(last.get()) || !now.isBefore(last.get().plus(every));
   }
 }

@@ -146,7 +146,7 @@ final class IssuePull {
   private boolean isCensusDue(String project) {
     String name = CENSUS + project;
     Optional<Instant> last = Times.parse(landing.remembered(name).get(name));
-    boolean isDue = last.isEmpty() || !now(project).isBefore(last.get().plus(censusEvery));
+    boolean isDue = Times.isDue(last, censusEvery, now(project));
     if (isDue) {
       counted.add(project);
     }

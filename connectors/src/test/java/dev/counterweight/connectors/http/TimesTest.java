@@ -2,7 +2,9 @@ package dev.counterweight.connectors.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,5 +32,18 @@ class TimesTest {
   @Test
   void readsNothingFromNothing() {
     assertThat(Times.parse(null)).isEmpty();
+  }
+
+  @Test
+  void isDueAfterItsIntervalAndWhenTheClockWentBack() {
+    Instant last = Instant.parse("2026-03-02T09:00:00Z");
+    Duration day = Duration.ofDays(1);
+
+    assertThat(Times.isDue(Optional.empty(), day, last)).isTrue();
+    assertThat(Times.isDue(Optional.of(last), day, last.plusSeconds(60))).isFalse();
+    assertThat(Times.isDue(Optional.of(last), day, last.plus(day))).isTrue();
+    assertThat(Times.isDue(Optional.of(last), day, last.minusSeconds(1))).isTrue();
+    assertThat(Times.isDue(Optional.of(last), Duration.ZERO, last)).isTrue();
+    assertThat(Times.isDue(Optional.of(last), Duration.ZERO, last.minusMillis(400))).isTrue();
   }
 }
