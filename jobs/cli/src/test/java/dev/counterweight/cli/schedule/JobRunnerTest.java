@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,7 @@ class JobRunnerTest {
 
     assertThat(new RunLedger(state).attempts().get(0).exitCode()).isNull();
     long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
-    assertThat(ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    await(() -> ended(child));
   }
 
   @Test
@@ -179,6 +180,23 @@ class JobRunnerTest {
       other.destroyForcibly().waitFor(); // kill -9
     }
     JobStore.open(state).close();
+  }
+
+  /** Gone, or a zombie: who adopts the orphan may never ask how it ended. */
+  private static boolean ended(long process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+      return stat.substring(stat.lastIndexOf(')') + 2).startsWith("Z");
+    } catch (IOException gone) {
+      return true;
+    }
+  }
+
+  private static void await(BooleanSupplier state) throws InterruptedException {
+    for (int tries = 0; tries < 100 && !state.getAsBoolean(); tries++) {
+      Thread.sleep(50);
+    }
+    assertThat(state.getAsBoolean()).isTrue();
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
