@@ -15,9 +15,15 @@ final class PlainText {
   /** More marks on one letter would paint over the rows above and below. */
   private static final int MOST_COMBINING_MARKS = 4;
 
+  /**
+   * Joiners in a word: emoji need up to four; an endless chain is one sign that no line can break.
+   */
+  private static final int MOST_JOINED = 8;
+
   private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
   private static final char REPLACEMENT = '\ufffd';
+  private static final char JOINER = '\u200d';
 
   private PlainText() {}
 
@@ -66,11 +72,13 @@ final class PlainText {
     String oneBreak = text.replace("\r\n", "\n");
     StringBuilder out = new StringBuilder(oneBreak.length());
     int marks = 0;
+    int joined = 0;
     for (int i = 0; i < oneBreak.length(); ) {
       int sign = oneBreak.codePointAt(i);
       i += Character.charCount(sign);
       marks = isCombining(sign) ? marks + 1 : 0;
-      if (marks <= MOST_COMBINING_MARKS) {
+      joined = sign == JOINER ? joined + 1 : sign == ' ' || sign == '\n' ? 0 : joined;
+      if (marks <= MOST_COMBINING_MARKS && (sign != JOINER || joined <= MOST_JOINED)) {
         append(out, sign, lineBreak);
       }
     }

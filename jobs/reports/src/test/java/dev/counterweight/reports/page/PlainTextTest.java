@@ -50,4 +50,13 @@ class PlainTextTest {
         .noneMatch(sign -> sign >= 0x2066 && sign <= 0x2069)
         .noneMatch(sign -> Character.getType(sign) == Character.SURROGATE);
   }
+
+  @Test
+  void anEndlessChainOfJoinedSignsFallsApart() {
+    String family = "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d\udc66";
+    String chain = PlainText.line("\ud83d\udc69\u200d".repeat(40));
+
+    assertThat(PlainText.line(family)).isEqualTo(family);
+    assertThat(chain.chars().filter(sign -> sign == '\u200d').count()).isEqualTo(8);
+  }
 }
