@@ -24,8 +24,9 @@ public final class Wholes {
    * Merges what one person had to show of one signal on the parts of one whole.
    *
    * <p>Where the occasion is the change itself, one remains: present if any was, not found if any
-   * was looked for, with the evidence of all. An occasion that is a text of its own, a handoff,
-   * stays one, and belongs to the whole's cluster.
+   * was looked for, with the evidence of all; so too where it is something on the change, a team
+   * that was heard, {@code change/team}. An occasion that is a text of its own, a handoff, stays
+   * one, and belongs to the whole's cluster.
    *
    * @param wholeId first part of the whole
    */
@@ -35,11 +36,17 @@ public final class Wholes {
         .sorted(EARLIEST)
         .forEach(
             one -> {
-              boolean ofTheChange = one.occasionId().equals(one.subjectId());
-              String occasion = ofTheChange ? wholeId : one.occasionId();
+              String occasion = ofTheWhole(one, wholeId);
               merged.merge(occasion, moved(one, occasion, wholeId), Wholes::both);
             });
     return List.copyOf(merged.values());
+  }
+
+  private static String ofTheWhole(Opportunity one, String wholeId) {
+    String change = one.subjectId();
+    String occasion = one.occasionId();
+    boolean isOnTheChange = occasion.equals(change) || occasion.startsWith(change + "/");
+    return isOnTheChange ? wholeId + occasion.substring(change.length()) : occasion;
   }
 
   /** Whether it can be part of a whole at all. */

@@ -2,6 +2,10 @@ package dev.counterweight.model;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,22 @@ public record Membership(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validUntil)
     implements Serializable {
+
+  /**
+   * Names of the groups of people alike, from narrow to wide: of the same track, level and team,
+   * and of the same track and level. Where no track is declared the function stands for it; where
+   * neither it nor a level is, the team is all there is.
+   */
+  public List<String> groups() {
+    String kind = words(track == null ? function : track, level);
+    String team = teamId.equals(Person.UNASSIGNED) ? null : teamId;
+    String narrow = team == null ? "" : kind.isEmpty() ? team : kind + ", " + team;
+    return Stream.of(narrow, kind).filter(name -> !name.isEmpty()).toList();
+  }
+
+  private static String words(@Nullable String kind, @Nullable String level) {
+    return Stream.of(kind, level).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
 
   /** Whether it held on a day. */
   public boolean holdsOn(LocalDate day) {

@@ -40,6 +40,11 @@ public final class TeamHistory implements Teams {
     return new Seat(none ? null : membership.teamId(), membership.function());
   }
 
+  /** The same with track, level and manager. */
+  public Memberships memberships() {
+    return memberships;
+  }
+
   /** Every team that anybody was ever in. */
   public Set<String> names() {
     return names;

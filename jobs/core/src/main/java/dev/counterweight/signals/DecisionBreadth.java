@@ -18,7 +18,7 @@ public final class DecisionBreadth extends NamedSignal {
   private static final Signal RECORDS = new DecisionRecord();
 
   public DecisionBreadth() {
-    super(ID, "2026.1");
+    super(ID, "2026.2");
   }
 
   @Override
@@ -34,7 +34,9 @@ public final class DecisionBreadth extends NamedSignal {
       return List.of();
     }
     for (Utterance utterance : thread.utterances()) {
-      teams.teamOf(utterance.authorId(), utterance.writtenAt()).ifPresent(touched::add);
+      if (Participation.isOfItsOwn(utterance)) {
+        teams.teamOf(utterance.authorId(), utterance.writtenAt()).ifPresent(touched::add);
+      }
     }
     return RECORDS.observe(thread).stream()
         .filter(decision -> decision.state() == State.PRESENT)

@@ -20,7 +20,7 @@ public final class EarlyConsult extends EventSignal {
   public static final String ID = "DS5";
 
   public EarlyConsult() {
-    super(ID, "2026.1");
+    super(ID, "2026.2");
   }
 
   @Override
@@ -32,7 +32,8 @@ public final class EarlyConsult extends EventSignal {
     }
     Map<String, Instant> firstHeard = new TreeMap<>();
     for (Utterance utterance : thread.utterances()) {
-      if (teams.differ(owner, utterance.authorId(), utterance.writtenAt())) {
+      if (Participation.isOfItsOwn(utterance)
+          && teams.differ(owner, utterance.authorId(), utterance.writtenAt())) {
         teams
             .teamOf(utterance.authorId(), utterance.writtenAt())
             .ifPresent(

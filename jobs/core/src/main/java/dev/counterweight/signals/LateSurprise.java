@@ -17,7 +17,7 @@ public final class LateSurprise extends EventSignal {
   public static final String ID = "CL6";
 
   public LateSurprise() {
-    super(ID, "2026.1");
+    super(ID, "2026.2");
   }
 
   @Override
@@ -30,7 +30,8 @@ public final class LateSurprise extends EventSignal {
     TreeSet<String> late = new TreeSet<>();
     TreeSet<String> early = new TreeSet<>();
     for (Utterance utterance : thread.utterances()) {
-      if (teams.differ(owner, utterance.authorId(), utterance.writtenAt())) {
+      if (Participation.isOfItsOwn(utterance)
+          && teams.differ(owner, utterance.authorId(), utterance.writtenAt())) {
         teams
             .teamOf(utterance.authorId(), utterance.writtenAt())
             .ifPresent(utterance.writtenAt().isAfter(launchedAt) ? late::add : early::add);
@@ -40,6 +41,9 @@ public final class LateSurprise extends EventSignal {
         .approvals()
         .forEach(approval -> teams.teamOf(approval.approverId(), launchedAt).ifPresent(early::add));
     late.removeAll(early);
+    if (late.isEmpty() && Participation.in(thread, launchedAt).isEmpty()) {
+      return List.of(); // nobody else ever touched it: no occasion to surprise anybody
+    }
     String id = thread.subjectId();
     return List.of(answer(owner, id, Kinds.CHANGE, id, launchedAt, !late.isEmpty()));
   }

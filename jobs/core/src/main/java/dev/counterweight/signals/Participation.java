@@ -11,9 +11,6 @@ import java.util.TreeSet;
  * of their own on it. A word of thanks, or words that stood elsewhere before, is no part.
  */
 final class Participation {
-  /** "Looks good to me, thanks!" is five; a shorter text counts where a detector reads it. */
-  private static final int LEAST_WORDS = 6;
-
   private Participation() {}
 
   /**
@@ -41,7 +38,9 @@ final class Participation {
     return people.equals(Set.of(owner == null ? "" : owner)) ? Set.of() : people;
   }
 
-  private static boolean isOfItsOwn(Utterance utterance) {
-    return utterance.words() >= LEAST_WORDS || !utterance.readings().isEmpty();
+  /** Neither a word of thanks nor words that their author had written elsewhere before. */
+  static boolean isOfItsOwn(Utterance utterance) {
+    boolean says = utterance.words() >= Utterance.LEAST_WORDS || !utterance.readings().isEmpty();
+    return says && !utterance.isRepeated();
   }
 }

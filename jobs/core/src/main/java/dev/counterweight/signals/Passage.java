@@ -2,12 +2,13 @@ package dev.counterweight.signals;
 
 import dev.counterweight.text.Block;
 import dev.counterweight.text.Blocks;
+import dev.counterweight.text.Sections;
 import java.util.List;
 
 /**
  * One text to read, with what a reader would know from where it stands.
  *
- * @param text in canonical form; every offset of a finding counts in it
+ * @param text in canonical form, without empty sections; every offset of a finding counts in it
  * @param blocks of that text
  * @param place where it stands
  * @param title of the change, incident or ticket
@@ -24,8 +25,9 @@ public record Passage(String text, List<Block> blocks, Place place, String title
     INCIDENT_COMMENT
   }
 
-  /** A passage of a canonical text. */
+  /** A passage of a canonical text, without sections that nobody filled in. */
   public static Passage of(String text, Place place, String title, boolean byOwner) {
-    return new Passage(text, Blocks.read(text), place, title, byOwner);
+    String filled = Sections.filled(text);
+    return new Passage(filled, Blocks.read(filled), place, title, byOwner);
   }
 }

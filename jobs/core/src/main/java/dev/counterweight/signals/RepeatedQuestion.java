@@ -22,7 +22,7 @@ public final class RepeatedQuestion extends NamedSignal {
   public static final String ID = "CL2";
 
   public RepeatedQuestion() {
-    super(ID, "2026.2");
+    super(ID, "2026.3");
   }
 
   @Override
@@ -59,6 +59,7 @@ public final class RepeatedQuestion extends NamedSignal {
     return answered.isEmpty()
         ? thread.utterances().stream()
             .filter(u -> u.authorId() != null && !owner.equals(u.authorId()))
+            .filter(Participation::isOfItsOwn)
             .map(Utterance::writtenAt)
             .min(Comparator.naturalOrder())
         : answered.stream().map(Question::answeredAt).min(Comparator.naturalOrder());
@@ -139,9 +140,10 @@ public final class RepeatedQuestion extends NamedSignal {
               new Said(utterance, author, reading == null ? null : QuestionWords.of(reading)));
     }
 
-    /** Anything that somebody else writes later, unless it asks the same. */
+    /** Anything of their own that somebody else writes later, unless it asks the same. */
     boolean answers(Said asked) {
       return isAfter(asked.utterance.writtenAt())
+          && Participation.isOfItsOwn(utterance)
           && !author.equals(asked.author)
           && !asksLike(asked);
     }

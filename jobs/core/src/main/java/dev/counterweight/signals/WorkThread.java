@@ -84,6 +84,9 @@ public record WorkThread(
       boolean isRepeated,
       List<Reading> readings) {
 
+    /** "Looks good to me, thanks!" is five; fewer say something only where a detector reads it. */
+    public static final int LEAST_WORDS = 6;
+
     /** The reading of one detector, or null where it saw nothing. */
     public @Nullable Reading reading(String detector) {
       for (Reading reading : readings) {

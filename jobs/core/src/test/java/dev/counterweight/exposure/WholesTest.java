@@ -1,6 +1,7 @@
 package dev.counterweight.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
@@ -45,6 +46,21 @@ class WholesTest {
 
     assertThat(merged).extracting(Opportunity::occasionId).containsExactly("note-1", "note-2");
     assertThat(merged).extracting(Opportunity::clusterId).containsOnly("c1");
+  }
+
+  @Test
+  void aTeamHeardOnThePartsIsHeardOnce() {
+    List<Opportunity> merged =
+        Wholes.merged(
+            List.of(
+                on("c1", "c1/support", State.NOT_FOUND, 0),
+                on("c2", "c2/support", State.PRESENT, 1),
+                on("c2", "c2/finance", State.NOT_FOUND, 0)),
+            "c1");
+
+    assertThat(merged)
+        .extracting(Opportunity::occasionId, Opportunity::state)
+        .containsExactly(tuple("c1/finance", State.NOT_FOUND), tuple("c1/support", State.PRESENT));
   }
 
   private static Opportunity on(String change, String occasion, State state, double value) {

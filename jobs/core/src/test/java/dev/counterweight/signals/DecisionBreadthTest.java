@@ -22,13 +22,24 @@ class DecisionBreadthTest {
 
   @Test
   void aDecisionOnWhichAnotherTeamSpokeIsBroad() {
-    assertThat(new DecisionBreadth().observe(decided().says("cho", 2, "Good.").thread(), TEAMS))
+    assertThat(
+            new DecisionBreadth()
+                .observe(
+                    decided().says("cho", 2, "Our callers ask for the export daily.").thread(),
+                    TEAMS))
         .singleElement()
         .satisfies(
             answer -> {
               assertThat(answer.state()).isEqualTo(State.PRESENT);
               assertThat(answer.value()).isEqualTo(2);
             });
+  }
+
+  @Test
+  void aWordOfThanksTouchesNoOtherTeam() {
+    assertThat(new DecisionBreadth().observe(decided().says("cho", 2, "Good.").thread(), TEAMS))
+        .extracting(Opportunity::state)
+        .containsExactly(State.NOT_FOUND);
   }
 
   @Test

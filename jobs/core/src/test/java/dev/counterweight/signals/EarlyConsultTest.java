@@ -19,8 +19,8 @@ class EarlyConsultTest {
                 .observe(
                     Threads.change()
                         .launchedAt(10)
-                        .says("cho", 2, "What do we tell callers?")
-                        .says("fin", 12, "The totals are off.")
+                        .says("cho", 2, "What do we tell people who call?")
+                        .says("fin", 12, "The totals of last month are off.")
                         .says("cho", 13, "Callers ask.")
                         .thread(),
                     TEAMS))
@@ -28,6 +28,13 @@ class EarlyConsultTest {
         .containsExactly(
             Tuple.tuple("subject-1/finance", State.NOT_FOUND),
             Tuple.tuple("subject-1/support", State.PRESENT));
+  }
+
+  @Test
+  void aWordOfThanksDrawsNoTeamIn() {
+    Threads thread = Threads.change().launchedAt(10).says("cho", 2, "Thanks!");
+
+    assertThat(new EarlyConsult().observe(thread.thread(), TEAMS)).isEmpty();
   }
 
   @Test

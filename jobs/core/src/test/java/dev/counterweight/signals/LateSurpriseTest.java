@@ -18,8 +18,23 @@ class LateSurpriseTest {
 
   @Test
   void aTeamThatFirstSpeaksAfterTheLaunchIsASurprise() {
-    assertThat(state(Threads.change().launchedAt(10).says("cho", 11, "What is this new button?")))
+    assertThat(
+            state(
+                Threads.change()
+                    .launchedAt(10)
+                    .says("cho", 11, "What is this new button for, please?")))
         .isEqualTo(State.PRESENT);
+  }
+
+  @Test
+  void aWordOfThanksIsNone() {
+    assertThat(
+            state(
+                Threads.change()
+                    .launchedAt(10)
+                    .approvedBy("ben", 2)
+                    .says("cho", 11, "Nice, thanks!")))
+        .isEqualTo(State.NOT_FOUND);
   }
 
   @Test
@@ -28,8 +43,8 @@ class LateSurpriseTest {
             state(
                 Threads.change()
                     .launchedAt(10)
-                    .says("eve", 2, "We told our people.")
-                    .says("cho", 11, "All quiet.")))
+                    .says("eve", 2, "We told our people about it today.")
+                    .says("cho", 11, "All is quiet with us so far.")))
         .isEqualTo(State.NOT_FOUND);
     assertThat(
             state(Threads.change().launchedAt(10).approvedBy("eve", 3).says("cho", 11, "Thanks.")))
@@ -38,8 +53,19 @@ class LateSurpriseTest {
 
   @Test
   void thePeopleOfTheOwnTeamAndThoseOfNoneSurpriseNobody() {
-    assertThat(state(Threads.change().launchedAt(10).says("nobody", 11, "Hello")))
+    assertThat(
+            state(
+                Threads.change()
+                    .launchedAt(10)
+                    .approvedBy("ben", 2)
+                    .says("nobody", 11, "Hello, what is this for, then?")))
         .isEqualTo(State.NOT_FOUND);
+  }
+
+  @Test
+  void whatNobodyElseTouchedIsNoOccasion() {
+    assertThat(new LateSurprise().observe(Threads.change().launchedAt(10).thread(), TEAMS))
+        .isEmpty();
   }
 
   @Test

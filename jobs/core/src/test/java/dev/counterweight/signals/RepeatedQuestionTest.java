@@ -24,7 +24,7 @@ class RepeatedQuestionTest {
         signal.observe(
             ticket()
                 .says(ANA, 1, ASKED, question(ASKED))
-                .says(OWNER, 2, "The old one.")
+                .says(OWNER, 2, "The old one, as the law says.")
                 .says(BO, 3, AGAIN, question(AGAIN))
                 .thread());
 
@@ -36,11 +36,28 @@ class RepeatedQuestionTest {
 
   @Test
   void anAnsweredThreadWithoutARepeatIsAnOpportunityToo() {
-    Threads thread = ticket().says(ANA, 1, ASKED, question(ASKED)).says(OWNER, 2, "The old one.");
+    Threads thread =
+        ticket()
+            .says(ANA, 1, ASKED, question(ASKED))
+            .says(OWNER, 2, "The old one, as the law says.");
 
     assertThat(signal.observe(thread.thread()))
         .extracting(Opportunity::state)
         .containsExactly(State.NOT_FOUND);
+  }
+
+  @Test
+  void neitherThanksNorCopiedWordsAnswer() {
+    Threads thanked =
+        ticket().says(ANA, 1, ASKED, question(ASKED)).says(BO, 2, "Thanks, looks good!");
+    Threads pasted =
+        ticket()
+            .says(ANA, 1, ASKED, question(ASKED))
+            .says(BO, 2, "The old one, as the law says in chapter two.")
+            .repeated();
+
+    assertThat(signal.observe(thanked.thread())).isEmpty();
+    assertThat(signal.observe(pasted.thread())).isEmpty();
   }
 
   @Test
@@ -56,7 +73,7 @@ class RepeatedQuestionTest {
     Threads reminder =
         ticket()
             .says(ANA, 1, ASKED, question(ASKED))
-            .says(OWNER, 2, "The old one.")
+            .says(OWNER, 2, "The old one, as the law says.")
             .says(ANA, 3, AGAIN, question(AGAIN));
 
     assertThat(signal.observe(reminder.thread()))
@@ -80,7 +97,7 @@ class RepeatedQuestionTest {
     Threads thread =
         ticket()
             .says(ANA, 1, "Why is that?", question("Why is that?"))
-            .says(OWNER, 2, "History.")
+            .says(OWNER, 2, "It grew like that over the years.")
             .says(BO, 3, "Why is that?", question("Why is that?"));
 
     assertThat(signal.observe(thread.thread()))
@@ -94,7 +111,7 @@ class RepeatedQuestionTest {
     Threads thread =
         ticket()
             .says(ANA, 1, ASKED, question(ASKED))
-            .says(OWNER, 2, "The old one.")
+            .says(OWNER, 2, "The old one, as the law says.")
             .says(BO, 3, other, question(other));
 
     assertThat(signal.observe(thread.thread()))

@@ -12,22 +12,26 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import dev.counterweight.exposure.Periods;
+import dev.counterweight.model.Membership;
+import dev.counterweight.model.Memberships;
 import dev.counterweight.model.Person;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.statistics.Clusters;
 import dev.counterweight.statistics.Interval;
 import dev.counterweight.statistics.Jeffreys;
-import dev.counterweight.statistics.PeerGroup;
+import dev.counterweight.statistics.Peers;
 import dev.counterweight.statistics.RateCount;
 import dev.counterweight.statistics.Worth;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,15 +43,22 @@ import org.apache.spark.sql.functions;
  */
 final class Estimate {
   static final String ALL = Periods.ALL;
-  static final String EVERYBODY = "everybody";
+  static final String EVERYBODY = Peers.EVERYBODY;
   static final String ESTIMATED = "ESTIMATED";
   static final String INSUFFICIENT = "INSUFFICIENT";
   static final String SUPPRESSED = "SUPPRESSED";
 
   private final EstimateSettings settings;
+  private final Memberships memberships;
 
-  Estimate(EstimateSettings settings) {
+  /**
+   * Estimates among people of the same kind.
+   *
+   * @param memberships of everybody, by date
+   */
+  Estimate(EstimateSettings settings, Memberships memberships) {
     this.settings = settings;
+    this.memberships = memberships;
   }
 
   /** A person's clusters of one signal in one period, while in one team. */
@@ -149,47 +160,52 @@ final class Estimate {
 
   private List<PersonRate> personRatesTogether(List<Exposure> byTeamAndPerson) {
     List<Exposure> group = byPerson(byTeamAndPerson);
-    double correlation = Clusters.correlation(group.stream().map(Exposure::clusters).toList());
-    Function<Exposure, Worth> effective =
-        exposure -> Clusters.worth(exposure.clusters(), correlation);
-    Map<String, List<Exposure>> byTeam =
-        group.stream().collect(Collectors.groupingBy(Exposure::teamId));
-    Map<String, Peers> peers = new TreeMap<>();
-    peers.put(EVERYBODY, peers(EVERYBODY, group, effective));
-    byTeam.forEach(
-        (team, members) -> {
-          if (members.size() >= settings.minimumPeers() && !team.equals(Person.UNASSIGNED)) {
-            peers.put(team, peers(team, members, effective));
-          }
-        });
+    Map<String, Peers.Member> members = new TreeMap<>();
+    members(group).forEach(member -> members.put(member.id(), member));
+    Peers peers = peers(members.values());
     return group.stream()
         .map(
             exposure -> {
-              String team = exposure.teamId();
-              Peers own = peers.getOrDefault(team, peers.get(EVERYBODY));
-              return personRate(exposure, effective.apply(exposure), team, own);
+              Worth worth = members.getOrDefault(exposure.personId(), NOTHING).worth();
+              return personRate(exposure, worth, peers.of(exposure.personId()));
             })
         .toList();
   }
 
-  private Peers peers(String name, List<Exposure> members, Function<Exposure, Worth> effective) {
-    return new Peers(
-        name,
-        members.size(),
-        PeerGroup.of(
-            members.stream().map(effective).map(Worth::rounded).toList(), settings.prior()));
+  private static final Peers.Member NOTHING = new Peers.Member("", List.of(), new Worth(0, 0));
+
+  /** Everybody with opportunities of one signal in one period, as peers of each other. */
+  List<Peers.Member> members(List<Exposure> ofOneSignal) {
+    List<Exposure> group = byPerson(ofOneSignal);
+    double correlation = Clusters.correlation(group.stream().map(Exposure::clusters).toList());
+    return group.stream()
+        .map(
+            exposure ->
+                new Peers.Member(
+                    exposure.personId(),
+                    kinds(exposure),
+                    Clusters.worth(exposure.clusters(), correlation)))
+        .toList();
   }
 
-  private record Peers(String name, long size, PeerGroup group) {}
+  Peers peers(Collection<Peers.Member> members) {
+    return Peers.of(members, settings.minimumPeers(), settings.prior());
+  }
 
-  private PersonRate personRate(Exposure exposure, Worth effective, String team, Peers peers) {
+  /** Track, level and area are those of the day of the newest opportunity. */
+  private List<String> kinds(Exposure exposure) {
+    LocalDate day = exposure.newest().atZone(ZoneOffset.UTC).toLocalDate();
+    return memberships.at(exposure.personId(), day).map(Membership::groups).orElse(List.of());
+  }
+
+  private PersonRate personRate(Exposure exposure, Worth effective, Peers.Group peers) {
     RateCount seen = Clusters.total(exposure.clusters());
     boolean enough = seen.opportunities() >= settings.minimumOpportunities();
-    Interval interval = peers.group.estimate(effective);
+    Interval interval = peers.rates().estimate(effective);
     return new PersonRate(
         exposure.signal(),
         exposure.personId(),
-        team,
+        exposure.teamId(),
         exposure.period(),
         seen.successes(),
         seen.opportunities(),
@@ -198,9 +214,9 @@ final class Estimate {
         enough ? interval.estimate() : null,
         enough ? interval.low() : null,
         enough ? interval.high() : null,
-        peers.name,
-        peers.size,
-        peers.group.mean());
+        peers.name(),
+        peers.size(),
+        peers.rates().mean());
   }
 
   /** A row per signal, team and period; people are the clusters. */

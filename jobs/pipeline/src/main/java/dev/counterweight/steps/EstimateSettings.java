@@ -6,7 +6,7 @@ import dev.counterweight.statistics.GroupPrior;
  * When something is said about a rate, and among whom.
  *
  * @param minimumOpportunities below these it says "insufficient evidence"
- * @param minimumPeers a team with fewer people is estimated together with everybody
+ * @param minimumPeers fewer people alike are estimated in a wider group
  * @param minimumGroup fewer people than these are never shown as a group
  */
 public record EstimateSettings(

@@ -130,7 +130,7 @@ final class Flow {
     List<Estimate.Exposure> exposures =
         Estimate.exposures(
             opportunities, versions.read(Tables.MEMBERSHIPS, modelPrint), estimatedSignals());
-    Estimate estimate = new Estimate(settings.estimates());
+    Estimate estimate = new Estimate(settings.estimates(), teams.memberships());
     List<PersonRate> personRates = estimate.personRates(exposures);
     List<TeamRate> teamRates = Suppression.applied(estimate.teamRates(exposures));
     table(Tables.PERSON_RATES, estimatePrint, personRates);
@@ -144,7 +144,7 @@ final class Flow {
         personRates,
         teamRates,
         Volume.bands(volumes),
-        Volume.dependence(exposures, personRates, volumes, items, settings.estimates().prior()),
+        Volume.dependence(exposures, estimate, personRates, volumes, items),
         identity.matched(),
         states(opportunities),
         dataIssues(modelPrint),
@@ -253,6 +253,7 @@ final class Flow {
         Histories.ofChanges(
             spark,
             model,
+            bots,
             Measure.changes(model),
             related.links,
             related.causes,

@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import dev.counterweight.lake.RecordCodec;
@@ -20,10 +23,12 @@ import dev.counterweight.signals.ChangeFate.Kind;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.TicketCourse;
+import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +36,7 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -62,7 +68,7 @@ final class Histories {
     Dataset<Row> remarks =
         model
             .comments()
-            .filter(col("subject_kind").equalTo(Kinds.TICKET).and(not(col("is_system"))))
+            .filter(col("subject_kind").equalTo(Kinds.TICKET).and(saysSomething()))
             .withColumn("author_id", unlessBot(col("author_id"), bots))
             .groupBy(col("subject_id").as("ticket_id"))
             .agg(collect_list(record(TicketCourse.Remark.class)).as("remarks"));
@@ -95,6 +101,7 @@ final class Histories {
   static Dataset<Row> ofChanges(
       SparkSession spark,
       Model model,
+      List<String> bots,
       Dataset<Row> launched,
       List<Link> links,
       List<IncidentLink> causes,
@@ -102,12 +109,18 @@ final class Histories {
       List<Signal> signals) {
     RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
     Map<String, List<Follower>> followers = followers(model, links, causes);
+    Set<String> touched = touchedByOthers(model, bots, launched);
+    touched.addAll(followers.keySet());
     List<Row> found = new ArrayList<>();
     for (Row row :
         launched
             .filter(col("launched_at").isNotNull())
             .select("subject_id", "owner_id", "launched_at")
             .collectAsList()) {
+      if (!touched.contains(row.getString(0))) {
+        continue; // what one makes, launches and sees alone is no occasion, and could be without
+        // end
+      }
       ChangeFate fate =
           new ChangeFate(
               row.getString(0),
@@ -120,6 +133,34 @@ final class Histories {
       }
     }
     return spark.createDataFrame(found, codec.schema());
+  }
+
+  /** Changes that somebody beside their owner approved or wrote on before they were launched. */
+  private static Set<String> touchedByOthers(
+      Model model, List<String> bots, Dataset<Row> launched) {
+    Dataset<Row> said =
+        model
+            .comments()
+            .filter(col("subject_kind").equalTo(Kinds.CHANGE).and(saysSomething()))
+            .select(col("subject_id"), col("author_id").as("by"), col("written_at").as("at"));
+    Dataset<Row> approved =
+        model
+            .approvals()
+            .select(
+                col("change_id").as("subject_id"),
+                col("approver_id").as("by"),
+                col("approved_at").as("at"));
+    return new HashSet<>(
+        Joins.manyToOne(
+                said.unionByName(approved),
+                launched.select("subject_id", "owner_id", "launched_at"),
+                "subject_id")
+            .filter(col("by").notEqual(col("owner_id")).and(not(col("by").isin(bots.toArray()))))
+            .filter(col("at").isNull().or(col("at").leq(col("launched_at"))))
+            .select("subject_id")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList());
   }
 
   /** What points back at each change and says why; a guess by time alone is none. */
@@ -169,7 +210,7 @@ final class Histories {
     Map<String, Set<String>> people = new HashMap<>();
     model
         .comments()
-        .filter(col("subject_id").isin(ids).and(not(col("is_system"))))
+        .filter(col("subject_id").isin(ids).and(saysSomething()))
         .select(col("subject_id"), col("author_id"))
         .unionByName(
             model
@@ -187,6 +228,12 @@ final class Histories {
     Map<String, List<String>> lists = new HashMap<>();
     people.forEach((incident, all) -> lists.put(incident, List.copyOf(all)));
     return lists;
+  }
+
+  /** A comment by a person, longer than a word of thanks; as in what people say on changes. */
+  private static Column saysSomething() {
+    Column words = size(split(trim(col("text")), "\\s+"));
+    return not(col("is_system")).and(words.geq(Utterance.LEAST_WORDS));
   }
 
   private static Column orNone(String column, Class<? extends Record> record) {

@@ -161,7 +161,7 @@ final class PackViews {
         card.cannotKnow());
   }
 
-  /** The middle half of the estimates of each team, and of everybody, by signal. */
+  /** The middle half of the estimates drawn towards each group, and of everybody, by signal. */
   private static Map<String, Map<String, RateView.Peers>> peerBands(List<PersonRate> whole) {
     Map<String, Map<String, RateView.Peers>> bands = new TreeMap<>();
     whole.stream()
@@ -171,8 +171,8 @@ final class PackViews {
             (signal, rates) -> {
               Map<String, RateView.Peers> ofSignal = new TreeMap<>();
               rates.stream()
-                  .collect(Collectors.groupingBy(PersonRate::teamId))
-                  .forEach((team, members) -> ofSignal.put(team, middleHalf(members)));
+                  .collect(Collectors.groupingBy(PersonRate::peerGroup))
+                  .forEach((group, members) -> ofSignal.put(group, middleHalf(members)));
               ofSignal.put(Estimate.EVERYBODY, middleHalf(rates));
               bands.put(signal, ofSignal);
             });
@@ -217,8 +217,12 @@ final class PackViews {
   }
 
   private static String peerGroup(List<PersonRate> own) {
-    boolean team = own.stream().anyMatch(rate -> !rate.peerGroup().equals(Estimate.EVERYBODY));
-    return team ? "the same team, or everybody where the team is small" : "everybody";
+    List<String> groups =
+        own.stream().map(PersonRate::peerGroup).filter(g -> !g.equals(Estimate.EVERYBODY)).toList();
+    return groups.isEmpty()
+        ? "everybody"
+        : groups.stream().distinct().sorted().collect(Collectors.joining("; "))
+            + ", or everybody where these are too few";
   }
 
   private EvidenceView item(PersonEvidence item, List<PersonRate> own) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOpportunities what they are worth as independent ones
  * @param state ESTIMATED or INSUFFICIENT; without enough opportunities no estimate is given
  * @param estimate share, 0 to 1, null unless estimated; likewise low and high
- * @param peerGroup team, or {@code everybody} where the team is too small
+ * @param peerGroup whom it is drawn towards: people of the same track, level and team, {@code
+ *     developer L4, Billing}; of the same track and level where those are too few; else {@code
+ *     everybody}. Where neither is declared, the team
  * @param peers people in it with an opportunity
  * @param peerMean the peers' mean rate
  */

@@ -7,17 +7,15 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.counterweight.exposure.VolumeBand;
-import dev.counterweight.statistics.Clusters;
-import dev.counterweight.statistics.GroupPrior;
-import dev.counterweight.statistics.PeerGroup;
+import dev.counterweight.statistics.Peers;
 import dev.counterweight.statistics.VolumeDependence;
 import dev.counterweight.statistics.VolumeDependence.Member;
 import dev.counterweight.statistics.VolumeDependence.Reading;
-import dev.counterweight.statistics.Worth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -69,15 +67,15 @@ final class Volume {
   /** How estimates that were made without volume go with it; a row per signal and measure. */
   static List<VolumeDependenceRow> dependence(
       List<Estimate.Exposure> exposures,
+      Estimate estimate,
       List<PersonRate> rates,
       List<PersonVolume> volumes,
-      Dataset<Row> items,
-      GroupPrior prior) {
+      Dataset<Row> items) {
     Map<List<String>, Long> evidence = evidenceComments(items);
     Map<String, PersonVolume> byPerson =
         volumes.stream().collect(Collectors.toMap(PersonVolume::personId, v -> v));
     Map<List<String>, List<Member>> members = new TreeMap<>(Comparator.comparing(Object::toString));
-    standings(exposures, rates, prior)
+    standings(exposures, estimate, rates)
         .forEach(
             (signal, people) ->
                 people.forEach(
@@ -126,54 +124,39 @@ final class Volume {
 
   /** By signal and person, over the whole time, of those with enough opportunities. */
   private static Map<String, Map<String, Standing>> standings(
-      List<Estimate.Exposure> exposures, List<PersonRate> rates, GroupPrior prior) {
-    Map<String, Map<String, Standing>> standings = new TreeMap<>();
-    Map<String, List<PersonRate>> bySignal =
+      List<Estimate.Exposure> exposures, Estimate estimate, List<PersonRate> rates) {
+    Map<String, List<Estimate.Exposure>> bySignal =
+        exposures.stream()
+            .filter(exposure -> exposure.period().equals(Estimate.ALL))
+            .collect(Collectors.groupingBy(Estimate.Exposure::signal));
+    Map<String, Set<String>> estimated =
         rates.stream()
             .filter(rate -> rate.period().equals(Estimate.ALL))
-            .collect(Collectors.groupingBy(PersonRate::signal));
-    bySignal.forEach(
-        (signal, ofSignal) ->
-            standings.put(signal, standings(ofSignal, worth(signal, exposures), prior)));
+            .filter(rate -> rate.state().equals(Estimate.ESTIMATED))
+            .collect(
+                Collectors.groupingBy(
+                    PersonRate::signal,
+                    Collectors.mapping(PersonRate::personId, Collectors.toSet())));
+    Map<String, Map<String, Standing>> standings = new TreeMap<>();
+    estimated.forEach(
+        (signal, people) -> {
+          List<Peers.Member> members = estimate.members(bySignal.getOrDefault(signal, List.of()));
+          standings.put(signal, standings(members, estimate.peers(members), people));
+        });
     return standings;
-  }
-
-  private static Map<String, Worth> worth(String signal, List<Estimate.Exposure> exposures) {
-    List<Estimate.Exposure> own =
-        exposures.stream()
-            .filter(e -> e.signal().equals(signal) && e.period().equals(Estimate.ALL))
-            .toList();
-    double correlation =
-        Clusters.correlation(own.stream().map(Estimate.Exposure::clusters).toList());
-    Map<String, Worth> worth = new TreeMap<>();
-    own.forEach(e -> worth.put(e.personId(), Clusters.worth(e.clusters(), correlation)));
-    return worth;
   }
 
   private static Map<String, Standing> standings(
-      List<PersonRate> rates, Map<String, Worth> worth, GroupPrior prior) {
-    Map<String, PeerGroup> groups = new TreeMap<>();
+      List<Peers.Member> members, Peers peers, Set<String> estimated) {
     Map<String, Standing> standings = new TreeMap<>();
-    for (PersonRate rate : rates) {
-      if (rate.state().equals(Estimate.ESTIMATED)) {
-        PeerGroup peers =
-            groups.computeIfAbsent(rate.peerGroup(), name -> group(name, rates, worth, prior));
-        Worth own = worth.getOrDefault(rate.personId(), new Worth(0, 0));
+    for (Peers.Member member : members) {
+      if (estimated.contains(member.id())) {
+        Peers.Group own = peers.of(member.id());
         standings.put(
-            rate.personId(), new Standing(rate.peerGroup(), peers.standing(own.rounded())));
+            member.id(), new Standing(own.name(), own.rates().standing(member.worth().rounded())));
       }
     }
     return standings;
-  }
-
-  private static PeerGroup group(
-      String name, List<PersonRate> rates, Map<String, Worth> worth, GroupPrior prior) {
-    return PeerGroup.of(
-        rates.stream()
-            .filter(rate -> name.equals(Estimate.EVERYBODY) || rate.teamId().equals(name))
-            .map(rate -> worth.getOrDefault(rate.personId(), new Worth(0, 0)).rounded())
-            .toList(),
-        prior);
   }
 
   /** Comments that are evidence themselves are no volume beside it. */

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 final class Forger {
   private static final String GITLAB = "gitlab";
   private static final long FORGED = 9_000_000_000L;
+  private static final long ROOM = 1_000;
 
   final RawCompany company;
   final List<Attacker> attackers;
@@ -30,6 +31,7 @@ final class Forger {
     this.company = company;
     this.attackers = attackers;
     this.random = new Random(seed);
+    this.made = ROOM * company.all().size(); // ids apart from what was forged into the company
   }
 
   /** Changes that were added or written on. */

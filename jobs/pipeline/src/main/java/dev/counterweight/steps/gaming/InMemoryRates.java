@@ -1,29 +1,32 @@
 package dev.counterweight.steps.gaming;
 
+import dev.counterweight.model.Memberships;
 import dev.counterweight.model.Person;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
 import dev.counterweight.statistics.Clusters;
-import dev.counterweight.statistics.PeerGroup;
+import dev.counterweight.statistics.Peers;
 import dev.counterweight.statistics.RateCount;
-import dev.counterweight.statistics.Worth;
 import dev.counterweight.steps.EstimateSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Estimates of everybody from their opportunities, over the whole time. */
 final class InMemoryRates {
   private final EstimateSettings settings = EstimateSettings.DEFAULT;
-  private final Map<String, String> teams;
+  private final Map<String, List<String>> groups = new TreeMap<>();
 
-  InMemoryRates(List<Person> people) {
-    this.teams = people.stream().collect(Collectors.toMap(Person::personId, Person::teamId));
+  InMemoryRates(Memberships memberships, List<Person> people) {
+    people.forEach(
+        person ->
+            memberships
+                .latest(person.personId())
+                .ifPresent(latest -> groups.put(person.personId(), latest.groups())));
   }
 
   SortedMap<Outcome.Key, Outcome.Estimated> of(List<Opportunity> opportunities) {
@@ -60,33 +63,20 @@ final class InMemoryRates {
       SortedMap<String, List<RateCount>> people,
       SortedMap<Outcome.Key, Outcome.Estimated> into) {
     double correlation = Clusters.correlation(people.values());
-    SortedMap<String, Worth> worth = new TreeMap<>();
-    people.forEach((person, own) -> worth.put(person, Clusters.worth(own, correlation)));
-    Map<String, List<Worth>> byTeam = new TreeMap<>();
-    worth.forEach(
-        (person, own) -> byTeam.computeIfAbsent(team(person), team -> new ArrayList<>()).add(own));
-    Map<String, PeerGroup> groups = new TreeMap<>();
-    byTeam.forEach(
-        (team, members) -> {
-          if (members.size() >= settings.minimumPeers() && !team.equals(Person.UNASSIGNED)) {
-            groups.put(team, group(members));
-          }
-        });
-    PeerGroup everybody = group(List.copyOf(worth.values()));
-    worth.forEach(
-        (person, own) -> {
-          PeerGroup peers = groups.getOrDefault(team(person), everybody);
-          RateCount seen = Clusters.total(people.getOrDefault(person, List.of()));
-          into.put(
-              new Outcome.Key(signal, person), new Outcome.Estimated(seen, peers.estimate(own)));
-        });
-  }
-
-  private PeerGroup group(List<Worth> members) {
-    return PeerGroup.of(members.stream().map(Worth::rounded).toList(), settings.prior());
-  }
-
-  private String team(String person) {
-    return teams.getOrDefault(person, Person.UNASSIGNED);
+    List<Peers.Member> members = new ArrayList<>();
+    people.forEach(
+        (person, own) ->
+            members.add(
+                new Peers.Member(
+                    person,
+                    groups.getOrDefault(person, List.of()),
+                    Clusters.worth(own, correlation))));
+    Peers peers = Peers.of(members, settings.minimumPeers(), settings.prior());
+    for (Peers.Member member : members) {
+      RateCount seen = Clusters.total(people.getOrDefault(member.id(), List.of()));
+      into.put(
+          new Outcome.Key(signal, member.id()),
+          new Outcome.Estimated(seen, peers.of(member.id()).rates().estimate(member.worth())));
+    }
   }
 }

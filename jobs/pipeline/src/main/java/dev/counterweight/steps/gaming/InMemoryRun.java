@@ -12,12 +12,17 @@ import dev.counterweight.model.Approval;
 import dev.counterweight.model.Change;
 import dev.counterweight.model.Comment;
 import dev.counterweight.model.Kinds;
+import dev.counterweight.model.Membership;
+import dev.counterweight.model.Memberships;
+import dev.counterweight.model.TeamHistory;
 import dev.counterweight.model.Teams;
 import dev.counterweight.model.Ticket;
+import dev.counterweight.signals.ChangeFate;
 import dev.counterweight.signals.Excerpt;
 import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Passage;
+import dev.counterweight.signals.RollbackPlan;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.Signals;
 import dev.counterweight.signals.Standing;
@@ -47,9 +52,13 @@ import org.jspecify.annotations.Nullable;
  * of a run; what joins them follows {@code Measure} and {@code Estimate}.
  */
 final class InMemoryRun {
+  /** Answers for each launch that somebody else touched. */
+  private static final String PLAN = RollbackPlan.ID;
+
   private final IdentityMap identity;
   private final Set<String> bots;
   private final InMemoryRates rates;
+  private final Teams teams;
   private final IdentityHashMap<RawRecord, List<Record>> mapped = new IdentityHashMap<>();
   private final Map<Passage, Read> texts = new HashMap<>();
 
@@ -66,13 +75,13 @@ final class InMemoryRun {
     }
   }
 
-  /** Every reading counts here, and no signal needs a team: the attacks are on texts and counts. */
-  private static final Teams NO_TEAMS = (person, at) -> null;
-
-  InMemoryRun(IdentityMap identity) {
+  InMemoryRun(IdentityMap identity, List<Membership> memberships) {
     this.identity = identity;
     this.bots = new HashSet<>(identity.bots());
-    this.rates = new InMemoryRates(identity.people());
+    this.rates = new InMemoryRates(new Memberships(memberships), identity.people());
+    this.teams =
+        new TeamHistory(
+            memberships.stream().filter(one -> !bots.contains(one.personId())).toList());
   }
 
   Outcome outcome(RawCompany raw) {
@@ -152,9 +161,9 @@ final class InMemoryRun {
           Passage passage = Passage.of(text, place, subject.title, byOwner);
           List<WorkThread.Reading> readings = new ArrayList<>();
           for (Finding finding : Detectors.read(passage)) {
-            readings.add(Excerpt.reading(text, finding, Standing.ASSERTED));
+            readings.add(Excerpt.reading(passage.text(), finding, Standing.ASSERTED));
           }
-          return new Read(SameWords.count(text), SameWords.key(text), readings);
+          return new Read(SameWords.count(passage.text()), SameWords.key(passage.text()), readings);
         });
   }
 
@@ -229,9 +238,18 @@ final class InMemoryRun {
     return threads;
   }
 
-  private static void observe(WorkThread thread, List<Opportunity> found) {
+  private void observe(WorkThread thread, List<Opportunity> found) {
+    List<Opportunity> ofThread = new ArrayList<>();
     for (Signal signal : Signals.all()) {
-      found.addAll(Standings.observe(signal, thread, NO_TEAMS));
+      ofThread.addAll(Standings.observe(signal, thread, teams));
+    }
+    found.addAll(ofThread);
+    Instant launchedAt = thread.launchedAt();
+    if (launchedAt != null && ofThread.stream().anyMatch(one -> one.signal().equals(PLAN))) {
+      // launches that others touched; the bench knows nothing that points back at them
+      ChangeFate fate =
+          new ChangeFate(thread.subjectId(), thread.ownerId(), launchedAt, Instant.MAX, List.of());
+      Signals.all().forEach(signal -> found.addAll(signal.observe(fate)));
     }
   }
 

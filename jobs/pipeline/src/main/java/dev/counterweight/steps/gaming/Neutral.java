@@ -65,6 +65,26 @@ final class Neutral {
     }
   }
 
+  /**
+   * The attackers' changes, each from a branch of its own: nothing can stand on the branch of a
+   * fork that is named like the default branch, since what targets that name goes to users by
+   * itself.
+   */
+  private static RawCompany withBranches(Forger forger) {
+    List<RawRecord> changes = new ArrayList<>();
+    for (Attacker attacker : forger.attackers) {
+      for (RawRecord change : attacker.launched()) {
+        ObjectNode own = RawCompany.json(change);
+        changes.add(RawCompany.rewritten(change, own.put("source_branch", branch(change))));
+      }
+    }
+    return forger.company.with(changes);
+  }
+
+  private static String branch(RawRecord change) {
+    return "own-" + change.key();
+  }
+
   /** Each own change gets four more that stand on its branch. */
   private static final class SplitIntoStack extends Neutralised {
     @Override
@@ -86,7 +106,7 @@ final class Neutral {
             RawRecord split =
                 forger.change(change, "Follow-up work", "", "stack-" + change.key() + part);
             ObjectNode stacked = RawCompany.json(split);
-            stacked.put("target_branch", Forger.text(change, "source_branch"));
+            stacked.put("target_branch", branch(change));
             parts.add(RawCompany.rewritten(split, stacked));
             parts.addAll(forger.reviewedLike(change, split));
           }
@@ -136,6 +156,9 @@ final class Neutral {
     }
   }
 
+  private static final long A_MINUTE = 60;
+  private static final long LONG_AFTER = 2_000_000;
+
   /** What is written on the i-th change. */
   private interface Words {
     String on(Attacker attacker, int i);
@@ -146,7 +169,9 @@ final class Neutral {
     for (Attacker attacker : forger.attackers) {
       int i = 0;
       for (RawRecord change : forger.launchesOfOthers(attacker, MANY)) {
-        notes.add(forger.comment(change, attacker.user(), 60, words.on(attacker, i++)));
+        // at once, and when everybody else has spoken
+        notes.add(forger.comment(change, attacker.user(), A_MINUTE, words.on(attacker, i)));
+        notes.add(forger.comment(change, attacker.user(), LONG_AFTER, words.on(attacker, i++)));
       }
     }
     return forger.company.with(notes);
@@ -209,6 +234,9 @@ final class Neutral {
 
   /** Attacks with pasted words start from a company where the words stand already. */
   static RawCompany base(Attack attack, Forger forger) {
+    if (attack instanceof SplitIntoStack) {
+      return withBranches(forger);
+    }
     boolean pastes = attack instanceof PastedConcern || attack instanceof NearlyPastedConcern;
     if (attack instanceof PastedPlan) {
       return withOriginal(forger, PastedPlan.PLAN);

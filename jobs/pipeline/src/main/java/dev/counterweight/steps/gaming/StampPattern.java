@@ -1,9 +1,11 @@
 package dev.counterweight.steps.gaming;
 
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.exposure.SameWords;
 import dev.counterweight.model.Approval;
 import dev.counterweight.model.Change;
 import dev.counterweight.model.Comment;
+import dev.counterweight.signals.WorkThread.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +15,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Two people who approve most of each other's changes without a word. A pattern to look at, never a
+ * Two people who approve most of each other's changes on which they have nothing to say; where they
+ * did say something, the approval is none that was given unread. A pattern to look at, never a
  * number of a person: small teams do it in good faith.
  */
 final class StampPattern {
-  /** Fewer stamps in one direction are chance. */
-  private static final int LEAST_STAMPS = 6;
+  /** Fewer stamps in both directions together are chance, and so are fewer in one of them. */
+  private static final int LEAST_STAMPS = 12;
 
-  /** Of the changes that the other launched. */
+  private static final int LEAST_EACH = 3;
+
+  /** Of the other's launches on which they said nothing. */
   private static final double LEAST_SHARE = .6;
 
   private StampPattern() {}
@@ -32,8 +37,22 @@ final class StampPattern {
     for (int i = 0; i + 1 < forger.attackers.size(); i += 2) {
       Attacker one = forger.attackers.get(i);
       Attacker other = forger.attackers.get(i + 1);
-      one.launched().forEach(c -> rows.addAll(forger.approval(c, other.user(), known)));
-      other.launched().forEach(c -> rows.addAll(forger.approval(c, one.user(), known)));
+      rows.addAll(stamps(forger, one, other, known));
+      rows.addAll(stamps(forger, other, one, known));
+    }
+    return rows;
+  }
+
+  /** Every other one with a word that says nothing. */
+  private static List<RawRecord> stamps(
+      Forger forger, Attacker author, Attacker approver, List<RawRecord> known) {
+    List<RawRecord> rows = new ArrayList<>();
+    int i = 0;
+    for (RawRecord change : author.launched()) {
+      rows.addAll(forger.approval(change, approver.user(), known));
+      if (i++ % 2 == 0) {
+        rows.add(forger.comment(change, approver.user(), 121, "Looks good to me!"));
+      }
     }
     return rows;
   }
@@ -48,32 +67,52 @@ final class StampPattern {
         launched.merge(change.authorId(), 1, Integer::sum);
       }
     }
-    Set<String> spoke = new HashSet<>();
+    Set<List<String>> spoke = new HashSet<>();
     for (Comment comment : company.comments) {
-      spoke.add(comment.subjectId() + " " + comment.authorId());
+      String speaker = comment.authorId();
+      if (speaker != null && SameWords.count(comment.text()) >= Utterance.LEAST_WORDS) {
+        spoke.add(List.of(comment.subjectId(), speaker));
+      }
     }
-    Map<List<String>, Integer> stamps = new HashMap<>();
+    Map<List<String>, Set<String>> stamps = new HashMap<>();
     for (Approval approval : company.approvals) {
       String author = authors.get(approval.changeId());
       String approver = approval.approverId();
-      boolean silent = !spoke.contains(approval.changeId() + " " + approver);
-      if (author != null && approver != null && silent && !author.equals(approver)) {
-        stamps.merge(List.of(approver, author), 1, Integer::sum);
+      boolean known = author != null && approver != null && !author.equals(approver);
+      if (known && !spoke.contains(List.of(approval.changeId(), approver))) {
+        stamps
+            .computeIfAbsent(List.of(approver, author), pair -> new HashSet<>())
+            .add(approval.changeId());
+      }
+    }
+    Map<List<String>, Integer> spokenOf = new HashMap<>();
+    for (List<String> one : spoke) {
+      String author = authors.get(one.get(0));
+      if (author != null) {
+        spokenOf.merge(List.of(one.get(1), author), 1, Integer::sum);
       }
     }
     Set<String> people = new TreeSet<>();
     stamps.forEach(
-        (pair, number) -> {
-          int back = stamps.getOrDefault(List.of(pair.get(1), pair.get(0)), 0);
-          if (isMuch(number, launched.getOrDefault(pair.get(1), 0))
-              && isMuch(back, launched.getOrDefault(pair.get(0), 0))) {
+        (pair, there) -> {
+          List<String> turned = List.of(pair.get(1), pair.get(0));
+          int back = stamps.getOrDefault(turned, Set.of()).size();
+          if (there.size() + back >= LEAST_STAMPS
+              && isMuch(there.size(), silent(pair, launched, spokenOf))
+              && isMuch(back, silent(turned, launched, spokenOf))) {
             people.addAll(pair);
           }
         });
     return people;
   }
 
-  private static boolean isMuch(int stamps, int launched) {
-    return stamps >= LEAST_STAMPS && stamps >= LEAST_SHARE * launched;
+  /** Launches of the second on which the first said nothing. */
+  private static int silent(
+      List<String> pair, Map<String, Integer> launched, Map<List<String>, Integer> spokenOf) {
+    return launched.getOrDefault(pair.get(1), 0) - spokenOf.getOrDefault(pair, 0);
+  }
+
+  private static boolean isMuch(int stamps, int silent) {
+    return stamps >= LEAST_EACH && stamps >= LEAST_SHARE * silent;
   }
 }

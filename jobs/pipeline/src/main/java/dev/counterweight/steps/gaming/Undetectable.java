@@ -1,6 +1,7 @@
 package dev.counterweight.steps.gaming;
 
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.reports.view.BlindSpot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.Set;
 /** What the data alone cannot tell from honest work; measured, to be stated. */
 final class Undetectable {
   /** Attacks whose rewriting would only say again what is known. */
-  static final List<String> NOT_RUN =
+  static final List<BlindSpot> NOT_RUN =
       List.of(
-          "a bot that writes with the person's own token",
-          "fake handoffs between two friends, varied",
-          "notes back-dated by an administrator's import",
-          "a due date moved by making the ticket anew",
-          "own bad threads deleted before the first pull");
+          BlindSpot.TOKEN,
+          BlindSpot.HANDOFFS,
+          BlindSpot.BACK_DATED,
+          BlindSpot.MOVED_DATE,
+          BlindSpot.DELETED);
 
   private Undetectable() {}
 
@@ -35,7 +36,7 @@ final class Undetectable {
   private static final class SpecificProse extends CannotBeTold {
     @Override
     public String name() {
-      return "specific generated concerns and plans on every own change";
+      return BlindSpot.PROSE.name();
     }
 
     @Override
@@ -67,7 +68,7 @@ final class Undetectable {
   private static final class ChosenDenominator extends CannotBeTold {
     @Override
     public String name() {
-      return "choosing one's denominator: half of the launches avoided";
+      return BlindSpot.DENOMINATOR.name();
     }
 
     @Override
@@ -96,7 +97,7 @@ final class Undetectable {
   static final class Collusion extends CannotBeTold {
     @Override
     public String name() {
-      return "collusion inside a peer group: what the others write moves one's own";
+      return BlindSpot.COLLUSION.name();
     }
 
     @Override
@@ -120,7 +121,7 @@ final class Undetectable {
   private static final class OutOfSight extends CannotBeTold {
     @Override
     public String name() {
-      return "work moved out of sight; exposure falls, which coverage shows";
+      return BlindSpot.OUT_OF_SIGHT.name();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.counterweight.reports.page;
 
+import dev.counterweight.reports.view.BlindSpot;
 import dev.counterweight.reports.view.CoverageView;
 import dev.counterweight.reports.view.CoverageView.EntityCount;
 import dev.counterweight.reports.view.CoverageView.IdentityCount;
@@ -9,6 +10,7 @@ import dev.counterweight.reports.view.RunFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What was read and what was not, and what nothing on the other pages can know. */
 public record CoveragePage(
@@ -22,6 +24,7 @@ public record CoveragePage(
     List<Reject> rejects,
     List<Accounts> accounts,
     List<Rule> rules,
+    List<Blind> blind,
     String volumeNote,
     List<Entry> manifest) {
 
@@ -57,6 +60,13 @@ public record CoveragePage(
       String notObservable,
       String proposed) {}
 
+  /** What the records cannot tell from honest work. */
+  public record Blind(String name, String size) {}
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** A line of the manifest. */
   public record Entry(String name, String value) {}
 
@@ -74,6 +84,7 @@ public record CoveragePage(
         coverage.rejects().stream().map(CoveragePage::reject).toList(),
         coverage.identities().stream().map(CoveragePage::accounts).toList(),
         rules(coverage.signals()),
+        BlindSpot.all().stream().map(spot -> new Blind(capital(spot.name()), spot.size())).toList(),
         PlainText.note(coverage.volumeNote()),
         manifest(pack));
   }
