@@ -62,11 +62,15 @@ public record Answer(
         moreThanOnce(seen));
   }
 
+  /** Whether somebody can read in it what was done: an event alone names nothing. */
+  private static boolean answers(SignalCard card) {
+    return !card.fewerIsBetter() && !card.contextOnly() && !card.detector().isEmpty();
+  }
+
   private static Answer family(Question question, String prefix, List<Opportunity> seen) {
     Set<String> ids =
         Signals.cards().stream()
-            .filter(card -> card.id().startsWith(prefix))
-            .filter(card -> !card.fewerIsBetter() && !card.contextOnly())
+            .filter(card -> card.id().startsWith(prefix) && answers(card))
             .map(SignalCard::id)
             .collect(Collectors.toSet());
     List<Opportunity> here = seen.stream().filter(one -> ids.contains(one.signal())).toList();
@@ -108,7 +112,7 @@ public record Answer(
   private static Answer moreThanOnce(List<Opportunity> seen) {
     Set<String> good =
         Signals.cards().stream()
-            .filter(card -> !card.fewerIsBetter() && !card.contextOnly())
+            .filter(Answer::answers)
             .map(SignalCard::id)
             .collect(Collectors.toSet());
     List<Opportunity> judged = seen.stream().filter(one -> good.contains(one.signal())).toList();

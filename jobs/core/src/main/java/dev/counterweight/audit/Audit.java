@@ -1,10 +1,12 @@
 package dev.counterweight.audit;
 
 import dev.counterweight.audit.CaseReading.Recency;
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Evidence;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.Signal;
+import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.WorkThread;
 import dev.counterweight.statistics.GroupPrior;
 import java.time.Instant;
@@ -25,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Audit {
   private static final int RECENT_DAYS = 30;
 
+  /** What became of changes and the histories of tickets are not set aside with an audit. */
+  private static final Set<String> NOT_REPLAYED = Set.of("RO8", "RO9", "RO10", "RW1", "CL4", "CL5");
+
   private final List<Conversation> conversations = new ArrayList<>();
   private final Map<String, List<Conversation>> conversationsOf = new HashMap<>();
-  private final Map<String, String> teams;
+  private final Teams teams;
   private final Settings settings;
 
   /**
@@ -41,19 +46,23 @@ public final class Audit {
   /**
    * An audit over the records of an organisation.
    *
-   * @param teams by person
+   * @param teams who was in which team when
    */
-  public Audit(
-      List<Recorded> records, Map<String, String> teams, List<Signal> signals, Settings settings) {
-    this.teams = Map.copyOf(teams);
+  public Audit(List<Recorded> records, Teams teams, List<Signal> signals, Settings settings) {
+    this.teams = teams;
     this.settings = settings;
     for (Recorded recorded : records) {
-      Conversation conversation = new Conversation(recorded, List.copyOf(signals));
+      Conversation conversation = new Conversation(recorded, List.copyOf(signals), teams);
       conversations.add(conversation);
       for (String person : involved(recorded.thread())) {
         conversationsOf.computeIfAbsent(person, p -> new ArrayList<>()).add(conversation);
       }
     }
+  }
+
+  /** Whether an audit replays a signal; of any other it can say nothing. */
+  static boolean isReplayed(SignalCard card) {
+    return !NOT_REPLAYED.contains(card.id());
   }
 
   private static Set<String> involved(WorkThread thread) {
@@ -116,7 +125,7 @@ public final class Audit {
     for (String person : new TreeSet<>(observations.people())) {
       if (observations.volume(person) > 0) {
         paces
-            .computeIfAbsent(teams.getOrDefault(person, ""), team -> new ArrayList<>())
+            .computeIfAbsent(teamOf(person, window), team -> new ArrayList<>())
             .add(observations.pace(person));
       }
     }
@@ -131,6 +140,11 @@ public final class Audit {
         window, observations, WindowRates.of(observations, settings.prior), volumes, teamPaces);
   }
 
+  /** On the last day of a window; empty where nobody declared it. */
+  private String teamOf(String person, Window window) {
+    return teams.teamOf(person, window.end().minusNanos(1)).orElse("");
+  }
+
   private CaseReading read(PromotionCase one, Then then) {
     String person = one.personId();
     List<Opportunity> seen = then.observations.of(person);
@@ -138,7 +152,7 @@ public final class Audit {
         CaseGrid.of(person, then.observations, then.rates, settings.minimumOpportunities);
     List<Answer> answers = Answer.all(seen);
     Rationale rationale = Rationale.of(one.rationale());
-    String team = teams.getOrDefault(person, "");
+    String team = teamOf(person, then.window);
     return new CaseReading(
         one,
         then.window,

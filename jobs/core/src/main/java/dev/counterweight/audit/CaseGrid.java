@@ -35,8 +35,10 @@ public record CaseGrid(List<Cell> cells) {
    * One signal in a cell.
    *
    * @param interval null below the minimum of opportunities
+   * @param isReplayed false for a signal of which an audit can say nothing
    */
-  public record Line(SignalCard card, RateCount seen, @Nullable Interval interval) {}
+  public record Line(
+      SignalCard card, RateCount seen, @Nullable Interval interval, boolean isReplayed) {}
 
   static CaseGrid of(String person, Observations observations, WindowRates rates, int minimum) {
     List<Cell> cells = new ArrayList<>();
@@ -57,13 +59,19 @@ public record CaseGrid(List<Cell> cells) {
   private static Line line(SignalCard card, String person, WindowRates rates, int minimum) {
     RateCount seen = rates.seen(person, card.id());
     return new Line(
-        card, seen, seen.opportunities() < minimum ? null : rates.estimate(person, card.id()));
+        card,
+        seen,
+        seen.opportunities() < minimum ? null : rates.estimate(person, card.id()),
+        Audit.isReplayed(card));
   }
 
   /** Trouble that was looked for and not found is no evidence of care, nor the other way round. */
   private static CellState state(List<SignalCard> cards, List<Opportunity> all) {
     List<String> ids =
-        cards.stream().filter(card -> !card.fewerIsBetter()).map(SignalCard::id).toList();
+        cards.stream()
+            .filter(card -> !card.fewerIsBetter() && Audit.isReplayed(card))
+            .map(SignalCard::id)
+            .toList();
     if (ids.isEmpty()) {
       return CellState.NOT_OBSERVABLE;
     }

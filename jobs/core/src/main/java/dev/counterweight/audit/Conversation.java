@@ -1,5 +1,6 @@
 package dev.counterweight.audit;
 
+import dev.counterweight.exposure.ChangeParts.Part;
 import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +20,17 @@ import org.jspecify.annotations.Nullable;
  * in it, it is judged once: the answers are the same at every later one.
  */
 final class Conversation {
-  /** Signals that need teams are not replayed yet: the org chart of the day is not frozen. */
-  private static final Teams NO_TEAMS = (person, at) -> null;
-
   private final Recorded recorded;
   private final List<Signal> signals;
+  private final Teams teams;
   private final Instant lastWork;
   private final Instant lastEvent;
   private @Nullable Judged settled;
 
-  Conversation(Recorded recorded, List<Signal> signals) {
+  Conversation(Recorded recorded, List<Signal> signals, Teams teams) {
     this.recorded = recorded;
     this.signals = signals;
+    this.teams = teams;
     this.lastWork = lastWork(recorded.thread());
     Instant last = lastWork;
     for (Recorded.Edit edit : recorded.edits()) {
@@ -38,7 +40,12 @@ final class Conversation {
   }
 
   /** What it says as of a moment. */
-  record Judged(WorkThread thread, List<Opportunity> answers) {}
+  record Judged(WorkThread thread, boolean isWhole, List<Opportunity> answers) {}
+
+  /** What it may be a part of a change as; null where it is none. */
+  @Nullable Part part() {
+    return recorded.part();
+  }
 
   private static Instant lastWork(WorkThread thread) {
     Instant last = later(thread.openedAt(), thread.launchedAt());
@@ -79,17 +86,47 @@ final class Conversation {
   private Judged judged(AsOf known) {
     List<Opportunity> answers = new ArrayList<>();
     for (Signal signal : signals) {
-      for (Opportunity answer : Standings.observe(signal, known.thread(), NO_TEAMS)) {
-        answers.add(asFarAsKnown(answer, known));
-      }
+      answers.addAll(signal.restsOnReadings() ? read(signal, known) : seen(signal, known));
     }
-    return new Judged(known.thread(), List.copyOf(answers));
+    return new Judged(known.thread(), known.isWhole(), List.copyOf(answers));
+  }
+
+  /** Events count as far as they are the same whatever a text said that cannot be read any more. */
+  private List<Opportunity> seen(Signal signal, AsOf known) {
+    List<Opportunity> heard = Standings.observe(signal, known.heard(), teams);
+    List<Opportunity> readable = Standings.observe(signal, known.readable(), teams);
+    return heard.stream()
+        .map(answer -> readable.contains(answer) ? answer : answer.in(State.NOT_OBSERVABLE))
+        .map(answer -> known.commentsKnown() ? answer : asFarAsKnown(answer))
+        .toList();
+  }
+
+  /** What is there only because a text before it cannot be read any more is not known either. */
+  private List<Opportunity> read(Signal signal, AsOf known) {
+    List<Opportunity> readable = Standings.observe(signal, known.readable(), teams);
+    if (known.isWhole()) {
+      return readable;
+    }
+    Set<String> presentToday =
+        Standings.observe(signal, known.thread(), teams).stream()
+            .filter(answer -> answer.state() == State.PRESENT)
+            .map(Conversation::key)
+            .collect(Collectors.toSet());
+    return readable.stream()
+        .map(
+            answer ->
+                answer.state() == State.PRESENT && !presentToday.contains(key(answer))
+                    ? answer.in(State.NOT_OBSERVABLE)
+                    : asFarAsKnown(answer))
+        .toList();
+  }
+
+  private static String key(Opportunity answer) {
+    return answer.personId() + " " + answer.occasionId();
   }
 
   /** Missing text is never a negative. */
-  private static Opportunity asFarAsKnown(Opportunity answer, AsOf known) {
-    return known.isWhole() || answer.state() != State.NOT_FOUND
-        ? answer
-        : answer.in(State.NOT_OBSERVABLE);
+  static Opportunity asFarAsKnown(Opportunity answer) {
+    return answer.state() == State.NOT_FOUND ? answer.in(State.NOT_OBSERVABLE) : answer;
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,16 @@ public final class ChangeParts {
     bottoms.forEach(
         (part, bottom) ->
             wholes.put(part.changeId(), firsts.getOrDefault(bottom, bottom).changeId()));
+    return wholes;
+  }
+
+  /** The same, of wholes alone that have several parts. */
+  public static Map<String, String> severals(List<Part> ofOneAuthor) {
+    Map<String, String> wholes = wholes(ofOneAuthor);
+    Map<String, Long> sizes =
+        wholes.values().stream()
+            .collect(Collectors.groupingBy(whole -> whole, Collectors.counting()));
+    wholes.values().removeIf(whole -> sizes.getOrDefault(whole, 0L) < 2);
     return wholes;
   }
 

@@ -1,6 +1,7 @@
 package dev.counterweight.audit;
 
 import dev.counterweight.audit.PromotionCase.Outcome;
+import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Excerpt;
 import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Passage;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Invented conversations whose texts are read by the real detectors. */
@@ -84,7 +84,8 @@ final class Records {
             List.copyOf(utterances),
             List.of()),
         List.copyOf(edits),
-        true);
+        true,
+        null);
   }
 
   private Utterance utterance(
@@ -128,6 +129,10 @@ final class Records {
   }
 
   static Audit audit(List<Recorded> records) {
-    return new Audit(records, Map.of(), Signals.all(), SETTINGS);
+    return audit(records, (person, at) -> null);
+  }
+
+  static Audit audit(List<Recorded> records, Teams teams) {
+    return new Audit(records, teams, Signals.all(), SETTINGS);
   }
 }

@@ -10,8 +10,11 @@ import dev.counterweight.inputs.CaseFile;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Json;
 import dev.counterweight.lake.Lake;
+import dev.counterweight.lake.RecordCodec;
 import dev.counterweight.lake.RunManifest;
+import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
+import dev.counterweight.model.TeamHistory;
 import dev.counterweight.reports.HtmlPack;
 import dev.counterweight.signals.Signals;
 import dev.counterweight.statistics.audit.AcrossCases.Effort;
@@ -44,6 +47,7 @@ public final class AuditJob {
   private static final String MANIFEST = "manifest.json";
   private static final String CONVERSATIONS = "inputs/conversations";
   private static final String PEOPLE = "inputs/people.json";
+  private static final String TEAMS = "inputs/memberships";
   private static final String CASES = "inputs/cases.csv";
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
 
@@ -81,8 +85,16 @@ public final class AuditJob {
   public record Result(
       AuditManifest manifest, boolean frozen, boolean same, int cases, int later, String report) {}
 
-  /** Everybody an audit knows, as set aside. */
-  record People(List<Person> people) {}
+  /** Everybody, as set aside. */
+  record Everybody(List<Person> people) {}
+
+  /** Everybody an audit knows and who was in which team when. */
+  record People(List<Person> people, List<Membership> memberships) {
+    /** Whether anybody says since when somebody is in a team. */
+    boolean areDated() {
+      return memberships.stream().anyMatch(one -> one.validFrom() != null);
+    }
+  }
 
   /** All that an audit is made of. */
   private record Frozen(List<Recorded> records, People people, String cases) {}
@@ -151,13 +163,14 @@ public final class AuditJob {
     RunManifest run = currentRun();
     String register = text(caseFile);
     AuditRecords source = new AuditRecords(spark.get(), lake, run);
-    People people = new People(source.people());
+    People people = new People(source.people(), source.memberships());
     cases(register, people); // before anything is set aside: a broken register leaves nothing
     boolean known = new RawLayer(spark.get(), lake).landed("gitlab_discussions");
     List<Recorded> records = AuditRecords.collected(source.conversations(known));
     lake.delete(lake.audit(quarter, ""));
-    source.freeze(records, lake.audit(quarter, CONVERSATIONS));
-    lake.writeText(lake.audit(quarter, PEOPLE), Json.write(people));
+    source.freeze(records, RecordCodec.of(Recorded.class), lake.audit(quarter, CONVERSATIONS));
+    source.freeze(people.memberships, Tables.MEMBERSHIPS.codec(), lake.audit(quarter, TEAMS));
+    lake.writeText(lake.audit(quarter, PEOPLE), Json.write(new Everybody(people.people)));
     lake.writeText(lake.audit(quarter, CASES), register);
     progress.accept("%-28s %,12d rows  frozen".formatted("audit/" + quarter, records.size()));
     return new Frozen(records, people, register);
@@ -177,7 +190,6 @@ public final class AuditJob {
         print(frozen.records),
         Fingerprint.of(frozen.people.toString()),
         Fingerprint.of(frozen.cases),
-        "",
         settings.estimates().toString(),
         "");
   }
@@ -191,7 +203,9 @@ public final class AuditJob {
     Frozen frozen =
         new Frozen(
             AuditRecords.frozen(spark.get(), lake.audit(quarter, CONVERSATIONS)),
-            Json.read(frozenText(quarter, PEOPLE), People.class),
+            new People(
+                Json.read(frozenText(quarter, PEOPLE), Everybody.class).people,
+                AuditRecords.frozenMemberships(spark.get(), lake.audit(quarter, TEAMS))),
             frozenText(quarter, CASES));
     boolean whole =
         print(frozen.records).equals(manifest.conversations())
@@ -254,13 +268,9 @@ public final class AuditJob {
   }
 
   private Audit audit(Frozen frozen) {
-    Map<String, String> teams =
-        frozen.people.people.stream()
-            .filter(person -> !person.teamId().equals(Person.UNASSIGNED))
-            .collect(Collectors.toMap(Person::personId, Person::teamId));
     return new Audit(
         frozen.records,
-        teams,
+        new TeamHistory(frozen.people.memberships),
         Signals.all(),
         new Audit.Settings(
             settings.estimates().minimumOpportunities(), settings.estimates().prior()));
@@ -283,8 +293,7 @@ public final class AuditJob {
     Findings findings = Findings.of(readings, Effort.thorough(seed(manifest)));
     progress.accept("%,d cases replayed, each as of its day".formatted(readings.size()));
     AuditViews views =
-        new AuditViews(
-            manifest, frozen.people.people, frozen.records, readings, findings, asActive);
+        new AuditViews(manifest, frozen.people, frozen.records, readings, findings, asActive);
     return publish(manifest, views, readings, isNew, all.size() - register.size());
   }
 

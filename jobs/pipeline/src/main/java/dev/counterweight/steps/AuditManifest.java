@@ -10,7 +10,6 @@ import java.util.List;
  * @param run whose tables they are
  * @param asOf the newest event in them
  * @param conversations fingerprint of what was written; likewise people and cases
- * @param comparators {@code register}, or {@code as-active} where the register names no comparators
  * @param settings what else the answers depend on
  * @param output fingerprint of all pages and tables
  */
@@ -26,7 +25,6 @@ public record AuditManifest(
     String conversations,
     String people,
     String cases,
-    String comparators,
     String settings,
     String output) {
 
@@ -43,7 +41,6 @@ public record AuditManifest(
         conversations,
         people,
         cases,
-        comparators,
         settings,
         newOutput);
   }

@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
@@ -18,6 +20,7 @@ import dev.counterweight.lake.RunManifest.TableRun;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
 import dev.counterweight.model.Kinds;
+import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
 import dev.counterweight.signals.WorkThread;
 import dev.counterweight.signals.review.ReviewDecision;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,6 +61,30 @@ final class AuditRecords {
         .toList();
   }
 
+  /** Who was in which team when. Bots are in none: what they write draws no team in. */
+  List<Membership> memberships() {
+    RecordCodec<Membership> codec = Tables.MEMBERSHIPS.codec();
+    Set<String> bots = Set.copyOf(bots());
+    return inOrder(
+        read(Tables.MEMBERSHIPS).collectAsList().stream()
+            .map(codec::fromRow)
+            .filter(membership -> !bots.contains(membership.personId()))
+            .toList());
+  }
+
+  private static List<Membership> inOrder(List<Membership> memberships) {
+    return memberships.stream()
+        .sorted(
+            Comparator.comparing(Membership::personId)
+                .thenComparing(
+                    Membership::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private List<String> bots() {
+    return people().stream().filter(Person::isBot).map(Person::personId).toList();
+  }
+
   private Dataset<Row> read(Table<?> table) {
     String path =
         run.tables().stream()
@@ -72,6 +100,10 @@ final class AuditRecords {
    * not their writing, descriptions of tickets by their changelog, descriptions of changes by the
    * notes that the tool wrote.
    *
+   * <p>An approval has the time of its first note: the source keeps the last, which may be a later
+   * one. Tickets that ask again what another asked are left out, since how alike two tickets look
+   * depends on all the others, also on later ones.
+   *
    * @param commentsOnChangesKnown false where no discussion of any change landed
    */
   Dataset<Row> conversations(boolean commentsOnChangesKnown) {
@@ -81,7 +113,7 @@ final class AuditRecords {
             read(Tables.PROJECTS),
             read(Tables.CHANGES),
             read(Tables.COMMENTS),
-            read(Tables.APPROVALS),
+            firstApprovals(read(Tables.COMMENTS)),
             read(Tables.INCIDENTS),
             read(Tables.TICKETS),
             read(Tables.TICKET_EDITS),
@@ -89,23 +121,40 @@ final class AuditRecords {
             read(Tables.DEPLOYMENTS),
             read(Tables.CHANGE_COMMITS),
             read(Tables.TICKET_LINKS));
-    List<String> bots = people().stream().filter(Person::isBot).map(Person::personId).toList();
+    List<String> bots = bots();
+    Dataset<Row> noRepeats =
+        spark.createDataFrame(List.of(), RecordSchema.of(Repeats.RepeatsOf.class));
     // what people read in old texts since is a reading of what was there
     Dataset<Row> readings = Reviews.decided(spark, model, read(Tables.READINGS), decisions);
-    Dataset<Row> threads =
-        Measure.conversations(model, readings, bots, Repeats.ofTickets(model, bots));
+    Dataset<Row> threads = Measure.conversations(model, readings, bots, noRepeats);
+    Dataset<Row> parts = OneOccasion.changes(model.changes(), model.defaultBranches());
+    Column[] partColumns =
+        Arrays.stream(parts.columns()).map(functions::col).toArray(Column[]::new);
+    Dataset<Row> partOfChange =
+        parts.select(col("change_id").as("subject_id"), struct(partColumns).as("part"));
     Column[] columns =
         Arrays.stream(RecordSchema.of(WorkThread.class).fieldNames())
             .map(functions::col)
             .toArray(Column[]::new);
     var edits = DataTypes.createArrayType(RecordSchema.of(Recorded.Edit.class));
-    return Joins.manyToOptional(threads, edits(), "subject_id")
+    return Joins.manyToOptional(
+            Joins.manyToOptional(threads, edits(), "subject_id"), partOfChange, "subject_id")
         .withColumn("thread", struct(columns))
         .withColumn("edits", coalesce(col("edits"), array().cast(edits)))
         .withColumn(
             "comments_known",
             not(col("kind").equalTo(Kinds.CHANGE)).or(lit(commentsOnChangesKnown)))
-        .select(col("thread"), col("edits"), col("comments_known"));
+        .select(col("thread"), col("edits"), col("comments_known"), col("part"));
+  }
+
+  private Dataset<Row> firstApprovals(Dataset<Row> comments) {
+    Dataset<Row> noted =
+        Normalise.approvalNotes(comments)
+            .agg(min("written_at").as("approved_at"))
+            .withColumn("approval_id", concat_ws("/", col("change_id"), col("approver_id")));
+    return Joins.without(read(Tables.APPROVALS), noted, "change_id", "approver_id")
+        .select("approval_id", "change_id", "approver_id", "approved_at")
+        .unionByName(noted);
   }
 
   private Dataset<Row> edits() {
@@ -152,18 +201,28 @@ final class AuditRecords {
         recorded.edits().stream()
             .sorted(Comparator.comparing(Recorded.Edit::textId).thenComparing(Recorded.Edit::at))
             .toList(),
-        recorded.commentsKnown());
+        recorded.commentsKnown(),
+        recorded.part());
   }
 
-  /** Sets conversations aside. */
-  void freeze(List<Recorded> records, org.apache.hadoop.fs.Path folder) {
-    RecordCodec<Recorded> codec = RecordCodec.of(Recorded.class);
+  /** Sets rows aside. */
+  <R extends Record> void freeze(
+      List<R> records, RecordCodec<R> codec, org.apache.hadoop.fs.Path folder) {
     spark
         .createDataFrame(records.stream().map(codec::toRow).toList(), codec.schema())
         .coalesce(1)
         .write()
         .mode("overwrite")
         .parquet(folder.toString());
+  }
+
+  /** The teams that were set aside. */
+  static List<Membership> frozenMemberships(SparkSession spark, org.apache.hadoop.fs.Path folder) {
+    RecordCodec<Membership> codec = Tables.MEMBERSHIPS.codec();
+    return inOrder(
+        spark.read().schema(codec.schema()).parquet(folder.toString()).collectAsList().stream()
+            .map(codec::fromRow)
+            .toList());
   }
 
   /** What was set aside. */

@@ -4,14 +4,12 @@ import dev.counterweight.audit.CaseReading;
 import dev.counterweight.audit.Findings;
 import dev.counterweight.audit.PromotionCase.Outcome;
 import dev.counterweight.audit.Recorded;
-import dev.counterweight.model.Person;
 import dev.counterweight.reports.view.AuditView;
 import dev.counterweight.reports.view.AuditView.Effect;
 import dev.counterweight.reports.view.AuditView.Note;
 import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.statistics.Interval;
 import dev.counterweight.statistics.audit.AcrossCases;
-import dev.counterweight.statistics.audit.AcrossCases.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An audit as its pages take it. */
 final class AuditViews {
-  private static final String PER_CASE =
-      "An interval over nought cannot tell; it does not say that there is nothing.";
-
   private final AuditManifest manifest;
   private final List<CaseReading> readings;
   private final Findings findings;
@@ -31,7 +26,7 @@ final class AuditViews {
 
   AuditViews(
       AuditManifest manifest,
-      List<Person> people,
+      AuditJob.People people,
       List<Recorded> records,
       List<CaseReading> readings,
       Findings findings,
@@ -40,8 +35,8 @@ final class AuditViews {
     this.readings = readings;
     this.findings = findings;
     this.asActive = asActive;
-    this.words = new AuditWords(readings, findings, asActive);
-    this.cases = new CaseViews(people, records, readings, words.power().get(0));
+    this.words = new AuditWords(readings, findings, asActive, people.areDated());
+    this.cases = new CaseViews(people.people(), records, readings, words.power().get(0));
   }
 
   AuditView audit() {
@@ -128,11 +123,10 @@ final class AuditViews {
     if (share == null) {
       return List.of();
     }
-    AcrossCases.ShareState given = main.shareState();
     return List.of(
         new Effect(
             "Here",
-            given.name().isEmpty() ? "" : "Bootstrap within promoted and not promoted",
+            "Bootstrap within promoted and not promoted",
             true,
             share.estimate(),
             share.low(),
@@ -209,15 +203,6 @@ final class AuditViews {
         new Note("program", manifest.codeVersion(), ""),
         new Note("settings", manifest.settings(), ""),
         new Note("rules", String.join(", ", manifest.ruleVersions()), ""));
-  }
-
-  /** Said below every table of intervals. */
-  static String caution() {
-    return PER_CASE;
-  }
-
-  static boolean saysNothing(AcrossCases cases) {
-    return cases.statement() == Statement.NONE;
   }
 
   static String outcome(Outcome outcome) {

@@ -21,11 +21,13 @@ final class AuditWords {
   private final List<CaseReading> readings;
   private final Findings findings;
   private final boolean asActive;
+  private final boolean teamsDated;
 
-  AuditWords(List<CaseReading> readings, Findings findings, boolean asActive) {
+  AuditWords(List<CaseReading> readings, Findings findings, boolean asActive, boolean teamsDated) {
     this.readings = readings;
     this.findings = findings;
     this.asActive = asActive;
+    this.teamsDated = teamsDated;
   }
 
   /** The gate that the page is about: who was considered, or, where all were promoted, eligible. */
@@ -240,8 +242,18 @@ final class AuditWords {
     limits.add(
         "What was known on the day covers events, texts, approvals and launches dated before it. A"
             + " text that was edited later is not read, and what is not found in its conversation"
-            + " counts as not observable. Accounts, teams, titles and rules are those of the frozen"
-            + " run, not of the day.");
+            + " counts as not observable. Accounts, titles and rules are those of the frozen run, not"
+            + " of the day.");
+    limits.add(
+        teamsDated
+            ? "Teams are those of the day, as org.csv dates them. Whoever it does not name counts as"
+                + " always in the team of people.csv."
+            : "Nobody dated who was in which team: the team of people.csv stands for every day, also"
+                + " for those before somebody joined it.");
+    limits.add(
+        "Not replayed: what became of a change later (reverts, follow-ups, incidents), the histories"
+            + " of tickets, and questions asked again in another ticket. Cells say so where it"
+            + " matters.");
     limits.add(
         "The rules that find evidence miss much and are wrong at times; every item is a candidate"
             + " with a link. What was said aloud is not in the record.");

@@ -184,6 +184,9 @@ final class CaseViews {
   }
 
   private static String line(CaseGrid.Line line) {
+    if (!line.isReplayed()) {
+      return line.card().name() + ": not replayed by an audit";
+    }
     String seen =
         "%s: %d of %d %s"
             .formatted(

@@ -36,6 +36,11 @@ final class Joins {
     return left.join(onePerKey(right, keys), columns(keys), "left");
   }
 
+  /** Every left row whose key no right row has. */
+  static Dataset<Row> without(Dataset<Row> left, Dataset<Row> right, String... keys) {
+    return left.join(right, columns(keys), "left_anti");
+  }
+
   /** The rows as they are, checked as they pass. */
   private static Dataset<Row> onePerKey(Dataset<Row> right, String... keys) {
     Column[] names = Arrays.stream(keys).map(functions::col).toArray(Column[]::new);

@@ -20,6 +20,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
@@ -140,14 +141,17 @@ final class Normalise {
         row.getString(4));
   }
 
+  /** The notes of who approved which change: by change_id and approver_id. */
+  static RelationalGroupedDataset approvalNotes(Dataset<Row> comments) {
+    return comments
+        .filter(col("is_system").and(col("text").equalTo(APPROVAL_NOTE)))
+        .filter(col("author_id").isNotNull())
+        .groupBy(col("subject_id").as("change_id"), col("author_id").as("approver_id"));
+  }
+
   /** Approvals, with the time of the newest note that says so. */
   Dataset<Row> approvals(Dataset<Row> comments) {
-    Dataset<Row> newestNote =
-        comments
-            .filter(col("is_system").and(col("text").equalTo(APPROVAL_NOTE)))
-            .filter(col("author_id").isNotNull())
-            .groupBy(col("subject_id").as("change_id"), col("author_id").as("approver_id"))
-            .agg(max("written_at").as("noted_at"));
+    Dataset<Row> newestNote = approvalNotes(comments).agg(max("written_at").as("noted_at"));
     return Joins.manyToOptional(rows(Tables.APPROVALS), newestNote, "change_id", "approver_id")
         .withColumn(
             "approved_at",

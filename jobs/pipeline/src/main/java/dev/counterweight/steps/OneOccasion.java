@@ -10,14 +10,11 @@ import dev.counterweight.exposure.ChangeParts;
 import dev.counterweight.exposure.ChangeParts.Part;
 import dev.counterweight.exposure.Wholes;
 import dev.counterweight.lake.RecordCodec;
+import dev.counterweight.lake.RecordSchema;
 import dev.counterweight.signals.Opportunity;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -85,11 +82,7 @@ final class OneOccasion {
   private static Dataset<Row> parts(Dataset<Row> changes, Dataset<Row> defaultBranches) {
     RecordCodec<Part> parts = RecordCodec.of(Part.class);
     RecordCodec<PartOf> codec = RecordCodec.of(PartOf.class);
-    return Joins.manyToOptional(changes, defaultBranches, "project_id")
-        .filter(col("author_id").isNotNull())
-        .withColumn("source_branch", stacked())
-        .select(
-            Arrays.stream(parts.schema().fieldNames()).map(functions::col).toArray(Column[]::new))
+    return changes(changes, defaultBranches)
         .groupByKey(
             (MapFunction<Row, String>) row -> row.<String>getAs("author_id"), Encoders.STRING())
         .flatMapGroups(
@@ -100,6 +93,17 @@ final class OneOccasion {
                   return several(ofAuthor).stream().map(codec::toRow).iterator();
                 },
             codec.encoder());
+  }
+
+  /** Changes by authors known, as {@link Part} rows. */
+  static Dataset<Row> changes(Dataset<Row> changes, Dataset<Row> defaultBranches) {
+    return Joins.manyToOptional(changes, defaultBranches, "project_id")
+        .filter(col("author_id").isNotNull())
+        .withColumn("source_branch", stacked())
+        .select(
+            Arrays.stream(RecordSchema.of(Part.class).fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new));
   }
 
   /** A branch that others can stand on: not the default branch, which a fork's may be named. */
@@ -114,14 +118,8 @@ final class OneOccasion {
   }
 
   private static List<PartOf> several(List<Part> ofOneAuthor) {
-    Map<String, String> wholes = ChangeParts.wholes(ofOneAuthor);
-    Map<String, Long> sizes =
-        wholes.values().stream()
-            .collect(Collectors.groupingBy(whole -> whole, TreeMap::new, Collectors.counting()));
-    return wholes.entrySet().stream()
-        .filter(part -> sizes.getOrDefault(part.getValue(), 0L) > 1)
+    return ChangeParts.severals(ofOneAuthor).entrySet().stream()
         .map(part -> new PartOf(part.getKey(), part.getValue()))
-        .sorted(Comparator.comparing(PartOf::changeId))
         .toList();
   }
 }

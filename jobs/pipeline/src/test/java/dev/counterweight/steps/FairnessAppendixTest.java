@@ -45,7 +45,10 @@ class FairnessAppendixTest {
     }
     Audit audit =
         new Audit(
-            List.of(), Map.of(), Signals.all(), new Audit.Settings(5, GroupPrior.RHO_UNIFORM));
+            List.of(),
+            (person, at) -> null,
+            Signals.all(),
+            new Audit.Settings(5, GroupPrior.RHO_UNIFORM));
     List<CaseReading> readings = audit.read(register);
     return FairnessAppendix.text(readings, groups);
   }
