@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.counterweight.cli.Cli.Answer;
 import dev.counterweight.demo.DemoCompany;
 import dev.counterweight.demo.DemoConfig;
+import dev.counterweight.growth.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,46 @@ class CheckConfigTest {
             "org.yaml, line 3, column valid_from: '1.7.2025' (must be a day as 2025-07-01; write"
                 + " 2025-07-01)",
             "people.csv, line 3, column person_id: 'nia' stands in line 2 already");
+  }
+
+  @Test
+  void whatInitWritesIsRightWithoutARunAndItsFilesAreRead() throws IOException {
+    writeTemplates();
+
+    Answer answer = check("--lake", folder.resolve("lake").toString(), "--json");
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.json().path("people_with_plans").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("evidence_checked").asBoolean()).isFalse();
+    assertThat(answer.json().path("not_read").size()).isZero();
+  }
+
+  @Test
+  void tellsMistakesOfPlansAndLadderTogetherWithThoseOfTheOthers() throws IOException {
+    writeTemplates();
+    Path plan = folder.resolve("people/ada/plan.yaml");
+    Files.writeString(plan, Files.readString(plan) + "task_speed: 7\n");
+    Files.writeString(folder.resolve("ladder.yaml"), "base: \"2026-1\"\nversions: own\n");
+    Files.writeString(folder.resolve("launches.csv"), "launch\nx\n");
+
+    Answer answer = check("--lake", folder.resolve("lake").toString());
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCodes.INPUT);
+    assertThat(answer.err().lines())
+        .anyMatch(line -> line.startsWith("launches.csv, line 1"))
+        .anyMatch(line -> line.startsWith("ladder.yaml, line 2") && line.contains("'version'"))
+        .anyMatch(
+            line ->
+                line.startsWith("people/ada/plan.yaml, line ")
+                    && line.contains("must not be evaluated"));
+  }
+
+  private void writeTemplates() throws IOException {
+    for (Map.Entry<String, String> file : Templates.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
   }
 
   private Answer check(String... more) {

@@ -122,7 +122,7 @@ public record GrowthFolder(
           problems.add(
               new Problem(
                   path, 0, 0, "", "is no file of this folder", "Known in people/PERSON: " + known));
-        } else if (persons.add(parts[0]) && !record.names().containsKey(parts[0])) {
+        } else if (persons.add(parts[0]) && !record.knows(parts[0])) {
           problems.add(
               new Problem(
                   PEOPLE + parts[0],

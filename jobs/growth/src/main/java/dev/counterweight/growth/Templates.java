@@ -48,7 +48,12 @@ public final class Templates {
             # What people enter
 
             Every file is optional. Keep the folder under git; whatever is wrong is named with file, line and what would mend it.
-            Ada and Grace are invented: put your own people into `people.csv`, rename `people/ada`, and run
+            Ada and Grace are invented: put your own people into `people.csv`, rename `people/ada`. To see
+            everything that is wrong at once:
+
+                ./counterweight check-config --inputs THIS_FOLDER
+
+            Then
 
                 ./counterweight run --archive RECORDS --inputs THIS_FOLDER
 

@@ -83,6 +83,43 @@ public final class Growth {
     return new Growth(lake, manifest, record, folder, files);
   }
 
+  /**
+   * What is wrong with a folder.
+   *
+   * @param problems one sentence each
+   * @param people who have files in it
+   * @param run whether ids of evidence were looked up in the current run; else nobody could
+   */
+  public record Checked(List<String> problems, int people, boolean run) {}
+
+  /**
+   * Reads a folder against the current run, or without one, and keeps nothing.
+   *
+   * @param lake empty where there is none yet
+   * @param names by person id, where no run says who there is
+   */
+  public static Checked check(Path inputs, Optional<Lake> lake, Map<String, String> names)
+      throws IOException {
+    Optional<RunRecord> run = lake.isPresent() ? ofRun(lake.get()) : Optional.empty();
+    Problems problems = new Problems();
+    SortedMap<String, String> files = files(inputs, problems);
+    GrowthFolder folder =
+        GrowthFolder.read(files, run.orElseGet(() -> RunRecord.unread(names)), problems);
+    return new Checked(
+        problems.all().stream().map(Problem::toString).toList(),
+        folder.people().size(),
+        run.isPresent());
+  }
+
+  /** Empty where there is none, it is withheld, or another version made it. */
+  private static Optional<RunRecord> ofRun(Lake lake) throws IOException {
+    try {
+      return Optional.of(record(lake));
+    } catch (InputException none) {
+      return Optional.empty();
+    }
+  }
+
   /** What the current run published. */
   public static RunRecord record(Lake lake) throws IOException {
     return published(lake, manifest(lake));

@@ -47,7 +47,9 @@ public final class Citations {
     List<EvidenceLine> evidence = new ArrayList<>();
     List<String> unread = new ArrayList<>();
     for (String text : texts) {
-      if (isLink(text)) {
+      if (!record.isRead()) {
+        unread.add(text);
+      } else if (isLink(text)) {
         link(text, place, key, evidence, unread);
       } else {
         id(text, place, key, evidence);

@@ -52,6 +52,25 @@ public record RunRecord(
   public record Exposure(
       String personId, String signal, String period, long seen, long opportunities) {}
 
+  /**
+   * Where there is no run to read against: ids of evidence cannot be looked up.
+   *
+   * @param names by person id; empty where the inputs name nobody
+   */
+  public static RunRecord unread(Map<String, String> names) {
+    return new RunRecord(LocalDate.EPOCH, List.of(), List.of(), names, Map.of(), List.of());
+  }
+
+  /** Whether a run was read; every run reads some signal. */
+  public boolean isRead() {
+    return !signals.isEmpty();
+  }
+
+  /** Whether there is such a person, as far as anybody says who there is. */
+  public boolean knows(String personId) {
+    return names.isEmpty() || names.containsKey(personId);
+  }
+
   /** What people are called; their id where nobody said. */
   public String name(String personId) {
     return names.getOrDefault(personId, personId);

@@ -48,7 +48,7 @@ public final class SharedFiles {
 
   private void checkPerson(Entry entry, String column) {
     String id = column.isEmpty() ? "" : entry.text(column);
-    if (!id.isEmpty() && !record.names().containsKey(id)) {
+    if (!id.isEmpty() && !record.knows(id)) {
       problems.at(
           entry.place(),
           column,
