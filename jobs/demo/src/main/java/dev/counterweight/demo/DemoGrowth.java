@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What people at the invented company wrote about growth, citing the evidence that a run found: a
@@ -92,8 +93,12 @@ public final class DemoGrowth {
         .toList();
   }
 
+  /** The newest, the oldest and what lies in the middle: a full case is of more than one cycle. */
   private static String ids(List<Item> items) {
-    return items.stream().limit(CITED).map(Item::id).collect(Collectors.joining(", ", "[", "]"));
+    int last = items.size() - 1;
+    return IntStream.range(0, Math.min(CITED, items.size()))
+        .mapToObj(nth -> items.get(last < CITED ? nth : nth * last / (CITED - 1)).id())
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private void ladder() throws IOException {

@@ -1,6 +1,7 @@
 package dev.counterweight.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.counterweight.growth.page.GrowthPages;
 import dev.counterweight.growth.plan.Candidates;
@@ -163,6 +164,11 @@ class PlanTest {
               assertThat(e.level() + e.dimension() + e.phase()).isEqualTo("D4risklaunch");
               assertThat(e.evidenceIds()).isEqualTo("e1 e2");
             });
+    var banked =
+        ExampleBank.of(Sample.read(Sample.folder("people/ada/case.yaml", bank), Sample.rich()));
+    assertThat(ExampleBank.read(ExampleBank.csv(banked))).isEqualTo(banked);
+    assertThatThrownBy(() -> ExampleBank.read("example_id,level\nx,D4\n"))
+        .hasMessageContaining("other columns");
     assertThat(
             Sample.problems(
                 Sample.folder(

@@ -8,17 +8,10 @@ import dev.counterweight.growth.promotion.Prompts;
 import dev.counterweight.growth.record.PersonFolder;
 import dev.counterweight.growth.record.RunRecord;
 import dev.counterweight.reports.view.DocumentView;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Everything a folder and a run give: pages, and texts beside them. The same inputs give the same.
@@ -68,39 +61,7 @@ public final class GrowthPages {
           .forEach(
               (name, text) -> texts.put(Folders.person(person.person()) + "prompts/" + name, text));
     }
-    texts.put("examples.csv", csv(ExampleBank.of(folder)));
+    texts.put("examples.csv", ExampleBank.csv(ExampleBank.of(folder)));
     return texts;
-  }
-
-  private static String csv(List<ExampleBank.Example> examples) {
-    RecordComponent[] components = ExampleBank.Example.class.getRecordComponents();
-    String[] head =
-        Arrays.stream(components)
-            .map(c -> c.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT))
-            .toArray(String[]::new);
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer =
-        CSVFormat.RFC4180.builder().setHeader(head).setRecordSeparator("\n").get().print(text)) {
-      for (ExampleBank.Example e : examples) {
-        printer.printRecord(
-            e.exampleId(),
-            e.level(),
-            e.dimension(),
-            e.phase(),
-            e.title(),
-            e.options(),
-            e.chosen(),
-            e.gaveUp(),
-            e.whatHappened(),
-            e.happenedOn(),
-            e.evidenceIds(),
-            e.acceptedBy(),
-            e.acceptedOn(),
-            e.ladderVersion());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }
