@@ -32,14 +32,15 @@ class EndToEndTest {
   private static final Pattern ITEM_LINK =
       Pattern.compile("<a [^>]*href=\"(https?://[^\"]+)\"[^>]*>");
 
-  @TempDir private static Path out;
+  private static Path out = Path.of("");
   private static Answer first = new Answer(-1, "", "");
   private static List<String> files = List.of();
 
   @BeforeAll
   static void runTheDemo() throws IOException {
-    first = new Cli(Map.of()).run("demo", "--out", out.toString(), "--json");
-    assertThat(first.exitCode()).as(first.err()).isZero();
+    DemoLake demo = DemoLake.make();
+    out = demo.folder();
+    first = demo.answer();
     files = new LakeTables(out).files();
   }
 
@@ -249,7 +250,8 @@ class EndToEndTest {
   }
 
   @Test
-  void auditsPastDecisionsAndMakesTheSamePagesOfTheFrozenInputs() throws IOException {
+  void auditsPastDecisionsAndMakesTheSamePagesOfTheFrozenInputs(@TempDir Path dir)
+      throws IOException {
     String register = out.resolve("archive/cases.csv").toString();
     Answer audit = audit("--cases", register, "--replace");
     assertThat(audit.exitCode()).as(audit.err()).isZero();
@@ -261,6 +263,29 @@ class EndToEndTest {
     assertThat(again.json().path("frozen_now").asBoolean()).isFalse();
     assertThat(again.json().path("same_as_before").asBoolean()).isTrue();
     assertThat(again.json().path("output")).isEqualTo(audit.json().path("output"));
+    assertPackOfTheAudit(dir.resolve("pack"), audit.json().path("cases").asLong());
+  }
+
+  /** An auditor's pack is the frozen audit with its terms. */
+  private static void assertPackOfTheAudit(Path pack, long cases) throws IOException {
+    Answer answer =
+        new Cli(Map.of())
+            .run(
+                "pack",
+                "--lake",
+                out.toString(),
+                "--audience",
+                "auditor",
+                "--quarter",
+                "2026Q2",
+                "--out",
+                pack.toString());
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(pack.resolve("index.html"))
+        .hasSameBinaryContentAs(out.resolve("audit/2026Q2/report/index.html"));
+    assertThat(pack.resolve("about.html")).content().contains("cases decided up to 2026Q2");
+    assertThat(LakeTables.read(pack.resolve("tables/cases.parquet")).count()).isEqualTo(cases);
   }
 
   @Test

@@ -314,6 +314,14 @@ public final class Lake {
     files.copyFromLocalFile(false, true, new Path(local.toUri()), target);
   }
 
+  /** Copies what is in a folder of the lake into a local one. */
+  public void copyOut(Path folder, java.nio.file.Path local) throws IOException {
+    for (FileStatus file : list(folder)) {
+      Path target = new Path(new Path(local.toUri()), file.getPath().getName());
+      files.copyToLocalFile(false, file.getPath(), target, true);
+    }
+  }
+
   /** Removes something and all below it. */
   public void delete(Path path) throws IOException {
     files.delete(path, true);

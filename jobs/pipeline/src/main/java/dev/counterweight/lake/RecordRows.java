@@ -3,20 +3,26 @@ package dev.counterweight.lake;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a small published table without starting Spark. */
@@ -50,7 +56,7 @@ public final class RecordRows {
     for (FileStatus file : found) {
       try (ParquetReader<Group> reader =
           ParquetReader.builder(new GroupReadSupport(), file.getPath())
-              .withConf(lake.configuration())
+              .withConf(projected(lake, file.getPath(), record))
               .build()) {
         for (Group group = reader.read(); group != null; group = reader.read()) {
           rows.add(row(group, record));
@@ -58,6 +64,23 @@ public final class RecordRows {
       }
     }
     return rows;
+  }
+
+  /** Reads no more columns than the record has. */
+  private static Configuration projected(Lake lake, Path file, Class<? extends Record> record)
+      throws IOException {
+    Configuration configuration = new Configuration(lake.configuration());
+    MessageType all;
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration))) {
+      all = reader.getFooter().getFileMetaData().getSchema();
+    }
+    List<String> columns = RecordFile.columns(record);
+    List<Type> wanted =
+        all.getFields().stream().filter(field -> columns.contains(field.getName())).toList();
+    configuration.set(
+        ReadSupport.PARQUET_READ_SCHEMA, new MessageType(all.getName(), wanted).toString());
+    return configuration;
   }
 
   private static <R extends Record> R row(Group group, Class<R> record) {
@@ -77,7 +100,7 @@ public final class RecordRows {
     }
   }
 
-  private static @Nullable Object value(Group group, String column, Type type) {
+  private static @Nullable Object value(Group group, String column, java.lang.reflect.Type type) {
     if (!group.getType().containsField(column)) {
       throw new OtherVersionException(column);
     }
@@ -96,6 +119,8 @@ public final class RecordRows {
       return group.getBoolean(column, 0);
     } else if (type == Instant.class) {
       return instant(group, column);
+    } else if (type == LocalDate.class) {
+      return LocalDate.ofEpochDay(group.getInteger(column, 0));
     } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return texts(group.getGroup(column, 0));
     }

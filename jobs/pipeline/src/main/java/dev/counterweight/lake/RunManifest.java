@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of everything that went in; the same fingerprint is the same tables
  * @param pull the newest pull whose rows are in it
  * @param isComplete whether every census of that pull matches; if not, person pages are withheld
+ * @param since the oldest event that was read; null in manifests of earlier versions
  * @param asOf the newest event that was read; the run knows nothing later
  * @param isDemo the company is invented
  * @param codeVersion hash of the program
  * @param configHash hash of the settings that tables depend on
  * @param inputHash hash of the people file and other inputs
+ * @param ladder version of the ladder in force; null in manifests of earlier versions
  * @param accounts how far the accounts of each source are known
  * @param reach what became of the rows that the model must reach
  * @param ruleVersions detectors and signals, {@code concern 2026.1}
@@ -27,12 +29,14 @@ public record RunManifest(
     String finishedAt,
     @Nullable String pull,
     boolean isComplete,
+    @Nullable String since,
     @Nullable String asOf,
     String organisation,
     boolean isDemo,
     String codeVersion,
     String configHash,
     String inputHash,
+    @Nullable String ladder,
     List<String> ruleVersions,
     @Nullable List<Accounts> accounts,
     List<TableRun> tables,

@@ -238,6 +238,25 @@ public final class AuditJob {
   record Replayed(
       AuditManifest manifest, List<Person> people, List<CaseReading> readings, long seed) {}
 
+  /**
+   * The decisions of a frozen audit; needs no Spark.
+   *
+   * @param seed from what went in
+   */
+  record Register(List<PromotionCase> cases, long seed) {}
+
+  static Register register(Lake lake, String quarter) throws IOException {
+    AuditManifest manifest =
+        Json.read(lake.readText(lake.audit(quarter, MANIFEST)).orElseThrow(), AuditManifest.class);
+    People people =
+        Json.read(lake.readText(lake.audit(quarter, PEOPLE)).orElseThrow(), People.class);
+    String register = lake.readText(lake.audit(quarter, CASES)).orElseThrow();
+    LocalDate end = endOf(quarter);
+    return new Register(
+        cases(register, people).stream().filter(one -> one.decidedOn().isBefore(end)).toList(),
+        seed(manifest));
+  }
+
   /** Replays a frozen audit without writing anything. */
   Replayed replay(String quarter) throws IOException {
     LocalDate end = endOf(quarter);

@@ -8,6 +8,7 @@ import dev.counterweight.reports.view.AuditView;
 import dev.counterweight.reports.view.AuditView.Effect;
 import dev.counterweight.reports.view.AuditView.Note;
 import dev.counterweight.reports.view.RunFacts;
+import dev.counterweight.reports.view.RunFacts.Line;
 import dev.counterweight.statistics.Interval;
 import dev.counterweight.statistics.audit.AcrossCases;
 import java.time.Instant;
@@ -45,12 +46,7 @@ final class AuditViews {
         manifest.organisation(),
         "auditors",
         new RunFacts(
-            manifest.run(),
-            Instant.parse(manifest.frozenAt()),
-            manifest.codeVersion(),
-            manifest.settings(),
-            manifest.ruleVersions(),
-            manifest.isDemo()),
+            manifest.run(), Instant.parse(manifest.frozenAt()), manifestLines(), manifest.isDemo()),
         words.period() + ", up to " + manifest.quarter(),
         "What the decisions rewarded",
         words.lede(),
@@ -65,8 +61,7 @@ final class AuditViews {
         managersNote(),
         quarters(),
         cases.all(),
-        words.limits(),
-        manifestNotes());
+        words.limits());
   }
 
   private List<Note> facts() {
@@ -192,17 +187,18 @@ final class AuditViews {
                 : difference.high() < 0 ? "The promoted were higher in judgment" : "Cannot tell");
   }
 
-  private List<Note> manifestNotes() {
+  private List<Line> manifestLines() {
     return List.of(
-        new Note("quarter", manifest.quarter(), ""),
-        new Note("frozen at", manifest.frozenAt(), ""),
-        new Note("run", manifest.run(), "newest event " + manifest.asOf()),
-        new Note("conversations", manifest.conversations(), ""),
-        new Note("people", manifest.people(), ""),
-        new Note("cases", manifest.cases(), asActive ? "comparators: everybody as active" : ""),
-        new Note("program", manifest.codeVersion(), ""),
-        new Note("settings", manifest.settings(), ""),
-        new Note("rules", String.join(", ", manifest.ruleVersions()), ""));
+        new Line("quarter", manifest.quarter()),
+        new Line("frozen at", manifest.frozenAt()),
+        new Line("run", manifest.run() + ", newest event " + manifest.asOf()),
+        new Line("conversations", manifest.conversations()),
+        new Line("people", manifest.people()),
+        new Line(
+            "cases", manifest.cases() + (asActive ? ", compared with everybody as active" : "")),
+        new Line("program", manifest.codeVersion()),
+        new Line("settings", manifest.settings()),
+        new Line("rules", String.join(", ", manifest.ruleVersions())));
   }
 
   static String outcome(Outcome outcome) {

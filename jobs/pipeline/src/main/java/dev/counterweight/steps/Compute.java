@@ -13,12 +13,14 @@ import dev.counterweight.lake.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From raw rows to reports: decides what must be made, has it made, and moves what readers see when
@@ -166,12 +168,14 @@ public final class Compute {
             clock.instant().toString(),
             pull,
             completeness.isWhole(),
-            result.span().until() == null ? null : result.span().until().toString(),
+            text(result.span().from()),
+            text(result.span().until()),
             settings.organisation(),
             settings.isDemo(),
             settings.codeVersion(),
             Fingerprint.of(settings.text()),
             prints.inputs,
+            Growth.ladder(settings.inputs()),
             result.ruleVersions(),
             accounts,
             versions.tables(),
@@ -183,6 +187,10 @@ public final class Compute {
     lake.writeManifest(CURRENT, Json.write(manifest));
     lake.keepOnly(versions.paths());
     return manifest;
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 
   private static List<RunManifest.Accounts> accounts(Flow.Result result) {

@@ -1,6 +1,7 @@
 package dev.counterweight.steps;
 
 import dev.counterweight.growth.GrowthFolder;
+import dev.counterweight.growth.Shipped;
 import dev.counterweight.growth.files.Problem;
 import dev.counterweight.growth.files.Problems;
 import dev.counterweight.growth.page.GrowthPages;
@@ -118,6 +119,21 @@ public final class Growth {
     } catch (InputException none) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The ladder in force: its version, and a fingerprint where a file of the inputs changes it.
+   *
+   * @param inputs folder of what people enter, if there is one
+   */
+  static String ladder(Optional<Path> inputs) throws IOException {
+    Optional<Path> file = inputs.map(folder -> folder.resolve("ladder.yaml"));
+    if (file.isEmpty() || !Files.isRegularFile(file.get())) {
+      return Shipped.ladder(Optional.empty(), new Problems()).ladder().version() + ", as shipped";
+    }
+    String text = new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8);
+    String version = Shipped.ladder(Optional.of(text), new Problems()).ladder().version();
+    return version + ", file " + Fingerprint.of(text);
   }
 
   /** What the current run published. */
@@ -305,14 +321,7 @@ public final class Growth {
   }
 
   private void write(List<DocumentView> pages, String audience) throws IOException {
-    RunFacts facts =
-        new RunFacts(
-            manifest.id(),
-            Instant.parse(manifest.startedAt()),
-            manifest.codeVersion(),
-            manifest.configHash(),
-            manifest.ruleVersions(),
-            manifest.isDemo());
+    RunFacts facts = ManifestLines.of(manifest, Compute.completeness(lake));
     DocumentPack pack =
         new DocumentPack(manifest.organisation(), audience, facts, "../report/", pages);
     Path local = Files.createTempDirectory("counterweight-growth");

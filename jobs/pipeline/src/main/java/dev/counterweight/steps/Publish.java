@@ -55,7 +55,8 @@ final class Publish {
     table("team_rates", TeamRate.class, result.teamRates(), manifest);
     table("volume_dependence", VolumeDependenceRow.class, result.volumeDependence(), manifest);
     table("coverage", CoverageRow.class, CoverageRow.all(completeness), manifest);
-    pages(new PackViews(settings, result, completeness, manifest, people, evidence));
+    Published published = Published.of(result, people, evidence);
+    pages(PackViews.ofTheLake(settings, published, result.span(), completeness, manifest));
   }
 
   private static List<Person> people(Flow.Result result) {

@@ -1,6 +1,7 @@
 package dev.counterweight.steps;
 
 import dev.counterweight.audit.CaseReading;
+import dev.counterweight.audit.PromotionCase;
 import dev.counterweight.audit.RaterAgreement;
 import dev.counterweight.audit.Score;
 import dev.counterweight.audit.Score.Dimension;
@@ -10,6 +11,7 @@ import dev.counterweight.inputs.ScoreFile;
 import dev.counterweight.inputs.ScoreFile.CaseKey;
 import dev.counterweight.lake.Json;
 import dev.counterweight.lake.Lake;
+import dev.counterweight.reports.export.SafeText;
 import dev.counterweight.signals.Evidence;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.SignalCard;
@@ -96,19 +98,26 @@ public final class ScoreSheets {
 
   /** Codes in an order that tells nothing; the same for the same frozen audit. */
   private static Map<String, CaseReading> byCode(AuditJob.Replayed replayed) {
-    List<CaseReading> cases =
-        replayed.readings().stream()
-            .filter(one -> one.promotion().isConsidered())
-            .sorted(
-                Comparator.comparing(
-                    one ->
-                        Fingerprint.of(String.valueOf(replayed.seed()), one.promotion().caseId())))
-            .toList();
+    Map<String, String> codes =
+        codes(replayed.readings().stream().map(CaseReading::promotion).toList(), replayed.seed());
     Map<String, CaseReading> byCode = new java.util.TreeMap<>();
-    for (CaseReading one : cases) {
-      byCode.put("C%03d".formatted(byCode.size() + 1), one);
+    for (CaseReading one : replayed.readings()) {
+      String code = codes.get(one.promotion().caseId());
+      if (code != null) {
+        byCode.put(code, one);
+      }
     }
     return byCode;
+  }
+
+  /** The code of every case that was considered, by its id. */
+  static Map<String, String> codes(List<PromotionCase> cases, long seed) {
+    Map<String, String> codes = new java.util.TreeMap<>();
+    cases.stream()
+        .filter(PromotionCase::isConsidered)
+        .sorted(Comparator.comparing(one -> Fingerprint.of(String.valueOf(seed), one.caseId())))
+        .forEach(one -> codes.put(one.caseId(), "C%03d".formatted(codes.size() + 1)));
+    return codes;
   }
 
   private static String evidence(Map<String, CaseReading> byCode, BlindText blind) {
@@ -142,16 +151,11 @@ public final class ScoreSheets {
                         card.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         ChronoUnit.DAYS.between(one.window().start(), evidence.writtenAt()) / 7,
                         card.name(),
-                        spreadsheetSafe(blind.of(evidence.excerpt())),
+                        SafeText.of(blind.of(evidence.excerpt())),
                         Measure.evidenceId(opportunity, evidence)));
               }
             });
     return rows;
-  }
-
-  /** A spreadsheet would run what begins like a formula. */
-  private static String spreadsheetSafe(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static String sheet(List<String> codes) {
@@ -240,6 +244,11 @@ public final class ScoreSheets {
   }
 
   private List<Score> kept(String quarter) throws IOException {
+    return kept(lake, quarter);
+  }
+
+  /** Every rating of a quarter that came back. */
+  static List<Score> kept(Lake lake, String quarter) throws IOException {
     @Nullable Kept kept =
         lake.readText(lake.audit(quarter, SCORES))
             .map(text -> Json.read(text, Kept.class))

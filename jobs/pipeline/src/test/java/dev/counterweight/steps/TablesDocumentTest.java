@@ -41,6 +41,17 @@ class TablesDocumentTest {
     return reports;
   }
 
+  /** In the folder of a pack, beside rates of teams. */
+  private static final Map<String, Class<? extends Record>> OF_PACKS = ofPacks();
+
+  private static Map<String, Class<? extends Record>> ofPacks() {
+    Map<String, Class<? extends Record>> tables = new LinkedHashMap<>();
+    tables.put("evidence", PackEvidence.class);
+    tables.put("rates", PackRate.class);
+    tables.put("cases", PackCase.class);
+    return tables;
+  }
+
   @Test
   void describesEveryTable() throws IOException {
     String document = document();
@@ -67,6 +78,9 @@ class TablesDocumentTest {
     }
     for (Map.Entry<String, Class<? extends Record>> report : REPORTS.entrySet()) {
       describe(text, "reports/" + report.getKey(), "", report.getValue());
+    }
+    for (Map.Entry<String, Class<? extends Record>> table : OF_PACKS.entrySet()) {
+      describe(text, "PACK/tables/" + table.getKey(), "", table.getValue());
     }
     return text.toString().strip() + "\n";
   }

@@ -1,13 +1,16 @@
 package dev.counterweight.reports;
 
+import dev.counterweight.reports.page.AboutPage;
 import dev.counterweight.reports.page.AuditBasisPage;
 import dev.counterweight.reports.page.AuditPage;
+import dev.counterweight.reports.page.CalibrationPage;
 import dev.counterweight.reports.page.CasePage;
 import dev.counterweight.reports.page.CoveragePage;
 import dev.counterweight.reports.page.OverviewPage;
 import dev.counterweight.reports.page.PersonFiles;
 import dev.counterweight.reports.page.PersonPage;
 import dev.counterweight.reports.view.AuditView;
+import dev.counterweight.reports.view.CalibrationView;
 import dev.counterweight.reports.view.CaseFileView;
 import dev.counterweight.reports.view.Pack;
 import dev.counterweight.reports.view.PersonView;
@@ -66,6 +69,24 @@ public final class HtmlPack {
     for (CaseFileView view : audit.cases()) {
       render("auditcase.jte", CasePage.of(audit, view), cases.resolve(CasePage.file(view)));
     }
+  }
+
+  /**
+   * Writes a pack whose first page is that of a meeting.
+   *
+   * @param dir new or empty
+   */
+  public static void write(Pack pack, CalibrationView meeting, Path dir) throws IOException {
+    requireEmpty(dir);
+    PersonFiles files = new PersonFiles(pack.people());
+    render("calibration.jte", CalibrationPage.of(pack, meeting, files), dir.resolve("index.html"));
+    render("coverage.jte", CoveragePage.of(pack), dir.resolve("coverage.html"));
+    writePeople(pack, files, Files.createDirectory(dir.resolve("people")));
+  }
+
+  /** Writes the page that says for whom a pack is and on what terms. */
+  public static void writeAbout(Pack pack, Path file) throws IOException {
+    render("about.jte", AboutPage.of(pack), file);
   }
 
   private static void requireEmpty(Path dir) throws IOException {

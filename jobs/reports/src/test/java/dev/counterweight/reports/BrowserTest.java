@@ -88,6 +88,12 @@ class BrowserTest {
     HtmlPack.write(SamplePack.company(), dir.resolve("pack"));
 
     assertThat(problems(dir.resolve("pack"), "sample", Look.ALL)).isEmpty();
+
+    HtmlPack.write(
+        SamplePack.company(), SampleMeeting.of("words of somebody"), dir.resolve("meeting"));
+    HtmlPack.writeAbout(SamplePack.company(), dir.resolve("meeting/about.html"));
+
+    assertThat(problems(dir.resolve("meeting"), "meeting", Look.ALL)).isEmpty();
   }
 
   @Test
@@ -95,7 +101,14 @@ class BrowserTest {
     HtmlPack.write(HostilePack.ofAll(HOSTILE), dir.resolve("hostile"));
     HtmlPack.write(HostilePack.ofAll(ENDLESS), dir.resolve("endless"));
 
+    HtmlPack.write(
+        SamplePack.company(),
+        SampleMeeting.of(String.join(" ", HOSTILE)),
+        dir.resolve("hostile-meeting"));
+
     assertThat(problems(dir.resolve("hostile"), "hostile", Look.WIDE_AND_NARROW)).isEmpty();
+    assertThat(problems(dir.resolve("hostile-meeting"), "meeting-hostile", Look.WIDE_AND_NARROW))
+        .isEmpty();
     assertThat(problems(dir.resolve("endless"), "endless", Look.WIDE_AND_NARROW)).isEmpty();
   }
 

@@ -36,7 +36,7 @@ class DocumentFilesTest {
   }
 
   private String written(DocumentView document) throws IOException {
-    RunFacts run = new RunFacts("run-1", Instant.EPOCH, "code", "config", List.of(), false);
+    RunFacts run = new RunFacts("run-1", Instant.EPOCH, List.of(), false);
     DocumentFiles.write(
         new DocumentPack("Org", "people", run, "../report/", List.of(document)), dir);
     return Files.readString(dir.resolve(document.file()));
@@ -61,7 +61,7 @@ class DocumentFilesTest {
 
     assertThat(page)
         .contains("href=\"../../managers/g/load.html\"")
-        .contains("href=\"../../../report/coverage.html#manifest\"")
+        .contains("href=\"#manifest\"")
         .contains("aria-current=\"page\"");
   }
 

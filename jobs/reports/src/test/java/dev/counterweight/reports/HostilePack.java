@@ -18,6 +18,7 @@ import dev.counterweight.reports.view.RateView.State;
 import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
+import dev.counterweight.reports.view.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ final class HostilePack {
         text,
         LocalDate.of(2026, 1, 1),
         LocalDate.of(2026, 6, 30),
-        new RunFacts(text, SamplePack.STARTED, text, text, List.of(text), false),
+        new RunFacts(text, SamplePack.STARTED, List.of(new RunFacts.Line(text, text)), false),
+        new Terms(null, null, text, List.of(new RunFacts.Line(text, text))),
         List.of(new TeamView(text, 9, false, List.of(rate))),
         List.of(person(text, address, signal, rate)),
         coverage(text, signal));
@@ -57,6 +59,7 @@ final class HostilePack {
         first.from(),
         first.until(),
         first.run(),
+        first.terms(),
         all(packs, Pack::teams),
         List.of(
             new PersonView(

@@ -316,6 +316,15 @@ class HtmlPackTest {
   }
 
   @Test
+  void everyPageCarriesTheRunManifest() {
+    for (String path : pages.paths()) {
+      assertThat(pages.page(path).expectFirst("#manifest").text())
+          .as(path)
+          .contains("run 7f3a91", "window", "code", "config", "rules");
+    }
+  }
+
+  @Test
   void theSamePackGivesTheSameBytes(@TempDir Path again) throws IOException {
     HtmlPack.write(SamplePack.company(), again);
 

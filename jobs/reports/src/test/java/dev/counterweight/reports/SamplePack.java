@@ -19,6 +19,7 @@ import dev.counterweight.reports.view.RateView.State;
 import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
+import dev.counterweight.reports.view.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,9 +55,12 @@ final class SamplePack {
         new RunFacts(
             "7f3a91",
             STARTED,
-            "0.1.0, commit 9c1e07b",
-            "0d77fe31",
-            List.of("concern 3", "rollback 2", "handoff 4", "repeated-question 1", "decision 2"),
+            List.of(
+                new RunFacts.Line("run", "run 7f3a91"),
+                new RunFacts.Line("window", "2026-01-01 to 2026-06-30"),
+                new RunFacts.Line("code", "0.1.0, commit 9c1e07b"),
+                new RunFacts.Line("config", "0d77fe31"),
+                new RunFacts.Line("rules", "concern 3, rollback 2, handoff 4, decision 2")),
             true);
     return new Pack(
         "Halden Freight",
@@ -64,6 +68,7 @@ final class SamplePack {
         LocalDate.of(2026, 1, 1),
         LocalDate.of(2026, 6, 30),
         run,
+        Terms.OF_THE_LAKE,
         teams,
         people,
         coverage);

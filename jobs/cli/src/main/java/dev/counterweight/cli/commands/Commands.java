@@ -19,6 +19,7 @@ public final class Commands {
         new ComputeCommand(),
         new AuditCommand(),
         new ReportCommand(),
+        new PackCommand(),
         new ReviewCommand(),
         new StatusCommand(),
         new ExplainCommand(),

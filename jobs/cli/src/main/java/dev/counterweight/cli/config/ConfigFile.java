@@ -184,6 +184,7 @@ public final class ConfigFile {
             text("jira.web-url").replaceAll("/+$", ""),
             estimates(),
             launches(),
+            new Settings.Packs(atLeast("packs.keep-days", 1), text("packs.contest")),
             master());
     refuseTwoWaysToOneSource(read);
     if (!problems.isEmpty()) {

@@ -28,4 +28,14 @@ public record Settings(
     String jiraWebUrl,
     EstimateSettings estimates,
     LaunchRules launches,
-    String sparkMaster) {}
+    Packs packs,
+    String sparkMaster) {
+
+  /**
+   * What packs say where their command does not.
+   *
+   * @param keepDays how long they may be kept
+   * @param contest whom to write to; empty for whoever gave it
+   */
+  public record Packs(int keepDays, String contest) {}
+}

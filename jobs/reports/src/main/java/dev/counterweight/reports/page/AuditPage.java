@@ -4,6 +4,7 @@ import dev.counterweight.reports.view.AuditView;
 import dev.counterweight.reports.view.AuditView.Effect;
 import dev.counterweight.reports.view.AuditView.Note;
 import dev.counterweight.reports.view.CaseFileView;
+import dev.counterweight.reports.view.Terms;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ public record AuditPage(
     String managersNote,
     List<EffectRow> quarters,
     List<CaseRow> cases,
-    List<String> limits,
-    List<Fact> manifest) {
+    List<String> limits) {
 
   /**
    * A row with an interval.
@@ -79,8 +79,7 @@ public record AuditPage(
         PlainText.note(view.managersNote()),
         view.quarters().stream().map(effect -> row(effect, -REACH, REACH, 0)).toList(),
         view.cases().stream().map(AuditPage::caseRow).toList(),
-        lines(view.limits()),
-        facts(view.manifest()));
+        lines(view.limits()));
   }
 
   static Frame frame(AuditView view, String here, String root, String hereFile) {
@@ -100,6 +99,8 @@ public record AuditPage(
         pages,
         view.run().demo(),
         "Frozen from run " + PlainText.line(view.run().runId()) + ".",
+        Frame.Keeping.of(Terms.OF_THE_LAKE),
+        Frame.manifest(view.run()),
         Stylesheet.TEXT);
   }
 
@@ -131,7 +132,7 @@ public record AuditPage(
         : row;
   }
 
-  private static EffectRow row(Effect effect, double from, double to, double reference) {
+  static EffectRow row(Effect effect, double from, double to, double reference) {
     boolean given = effect.isGiven();
     boolean hollow = effect.low() <= reference && effect.high() >= reference;
     return new EffectRow(

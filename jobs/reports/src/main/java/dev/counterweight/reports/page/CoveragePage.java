@@ -6,8 +6,6 @@ import dev.counterweight.reports.view.CoverageView.EntityCount;
 import dev.counterweight.reports.view.CoverageView.IdentityCount;
 import dev.counterweight.reports.view.CoverageView.SignalNote;
 import dev.counterweight.reports.view.Pack;
-import dev.counterweight.reports.view.RunFacts;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +23,7 @@ public record CoveragePage(
     List<Accounts> accounts,
     List<Rule> rules,
     List<Blind> blind,
-    String volumeNote,
-    List<Entry> manifest) {
+    String volumeNote) {
 
   /** One kind of record: counted by another road, and read. */
   public record Census(
@@ -67,9 +64,6 @@ public record CoveragePage(
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** A line of the manifest. */
-  public record Entry(String name, String value) {}
-
   /** Makes the page from the coverage of a pack. */
   public static CoveragePage of(Pack pack) {
     CoverageView coverage = pack.coverage();
@@ -85,8 +79,7 @@ public record CoveragePage(
         coverage.identities().stream().map(CoveragePage::accounts).toList(),
         rules(coverage.signals()),
         BlindSpot.all().stream().map(spot -> new Blind(capital(spot.name()), spot.size())).toList(),
-        PlainText.note(coverage.volumeNote()),
-        manifest(pack));
+        PlainText.note(coverage.volumeNote()));
   }
 
   private static String lede(CoverageView coverage) {
@@ -180,19 +173,5 @@ public record CoveragePage(
         Wording.count(note.notFound()),
         Wording.count(note.notObservable()),
         Wording.count(note.proposed()));
-  }
-
-  private static List<Entry> manifest(Pack pack) {
-    RunFacts run = pack.run();
-    List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry("run", PlainText.line(run.runId())));
-    entries.add(new Entry("started", run.startedAt().toString()));
-    entries.add(new Entry("window", pack.from() + " to " + pack.until()));
-    entries.add(new Entry("code", PlainText.line(run.codeVersion())));
-    entries.add(new Entry("config", PlainText.line(run.configHash())));
-    for (String version : run.ruleVersions()) {
-      entries.add(new Entry("rule", PlainText.line(version)));
-    }
-    return List.copyOf(entries);
   }
 }

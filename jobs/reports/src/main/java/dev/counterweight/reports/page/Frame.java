@@ -4,6 +4,7 @@ import dev.counterweight.reports.view.DocumentPack;
 import dev.counterweight.reports.view.DocumentView;
 import dev.counterweight.reports.view.Pack;
 import dev.counterweight.reports.view.RunFacts;
+import dev.counterweight.reports.view.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param root the way back to the folder of the pack, empty or {@code ../}
  * @param demo the company is invented
  * @param run {@code Run of 3 July 2026, 04:12 UTC, run 7f3a91.}
+ * @param manifest what the page was made of
  */
 public record Frame(
     String title,
@@ -22,10 +24,28 @@ public record Frame(
     List<Page> pages,
     boolean demo,
     String run,
+    Keeping keeping,
+    List<RunFacts.Line> manifest,
     String stylesheet) {
 
   /** A page of the navigation. */
   public record Page(String name, String file, boolean here) {}
+
+  /** On what terms it may be read: a sentence each. */
+  public record Keeping(String made, String keep, String contest) {
+    static Keeping of(Terms terms) {
+      String made = terms.madeOn() == null ? "" : "Made on " + Wording.day(terms.madeOn()) + ".";
+      String keep =
+          terms.keepUntil() == null
+              ? "Keep it no longer than the decision it was made for."
+              : "Keep it until " + Wording.day(terms.keepUntil()) + ", then delete it.";
+      String contest =
+          terms.contest().isBlank()
+              ? "Quote its id to whoever gave you this report."
+              : "Quote its id to " + PlainText.line(terms.contest()) + ".";
+      return new Keeping(made, keep, contest);
+    }
+  }
 
   private static final String OVERVIEW = "Overview";
   private static final String COVERAGE = "Coverage and limits";
@@ -64,6 +84,8 @@ public record Frame(
         List.copyOf(pages),
         pack.run().demo(),
         run(pack.run()),
+        Keeping.of(Terms.OF_THE_LAKE),
+        manifest(pack.run()),
         Stylesheet.TEXT);
   }
 
@@ -71,7 +93,7 @@ public record Frame(
     return file.substring(0, file.lastIndexOf('/') + 1);
   }
 
-  private static Frame of(Pack pack, String title, String root, List<Page> pages) {
+  static Frame of(Pack pack, String title, String root, List<Page> pages) {
     return new Frame(
         title,
         PlainText.line(pack.organisation()),
@@ -80,10 +102,20 @@ public record Frame(
         List.copyOf(pages),
         pack.run().demo(),
         run(pack.run()),
+        Keeping.of(pack.terms()),
+        manifest(pack.run()),
         Stylesheet.TEXT);
   }
 
-  private static String run(RunFacts run) {
+  static List<RunFacts.Line> manifest(RunFacts run) {
+    return run.manifest().stream()
+        .map(
+            line ->
+                new RunFacts.Line(PlainText.line(line.name()), PlainText.manifest(line.value())))
+        .toList();
+  }
+
+  static String run(RunFacts run) {
     return "Run of "
         + Wording.minute(run.startedAt())
         + ", run "
@@ -91,7 +123,7 @@ public record Frame(
         + ".";
   }
 
-  private static List<Page> pages(String here, String root) {
+  static List<Page> pages(String here, String root) {
     return List.of(
         new Page(OVERVIEW, root + "index.html", here.equals(OVERVIEW) && root.isEmpty()),
         new Page(COVERAGE, root + "coverage.html", here.equals(COVERAGE) && root.isEmpty()));

@@ -5,6 +5,7 @@ import dev.counterweight.reports.view.CoverageView.EntityCount;
 import dev.counterweight.reports.view.CoverageView.SignalNote;
 import dev.counterweight.reports.view.Pack;
 import dev.counterweight.reports.view.RateView;
+import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record OverviewPage(
     Frame frame,
     String period,
+    String heading,
     String lede,
     List<Fact> facts,
     boolean complete,
     List<String> withheld,
+    List<RunFacts.Line> about,
     List<Dimension> dimensions,
     List<Person> people) {
 
@@ -46,12 +49,21 @@ public record OverviewPage(
     return new OverviewPage(
         Frame.ofOverview(pack),
         Wording.period(pack.from(), pack.until()),
+        teams.isEmpty() ? "What the record shows" : "What the record shows, team by team",
         lede(teams),
         facts(pack, teams),
         complete,
         complete ? List.of() : mismatches(pack.coverage()),
+        about(pack),
         dimensions(teams),
         complete ? people(pack, files) : List.of());
+  }
+
+  /** Who is in a pack, and on what terms. */
+  static List<RunFacts.Line> about(Pack pack) {
+    return pack.terms().about().stream()
+        .map(line -> new RunFacts.Line(PlainText.line(line.name()), PlainText.note(line.value())))
+        .toList();
   }
 
   /** Why people are withheld: what failed, and which kinds of record do not match. */
@@ -78,6 +90,10 @@ public record OverviewPage(
   }
 
   private static String lede(List<TeamView> teams) {
+    if (teams.isEmpty()) {
+      return "Evidence of decisions, risk and clarity that people left behind, each item with its"
+          + " source. Nothing here adds up to one figure for a person.";
+    }
     long rates = teams.stream().mapToLong(team -> team.rates().size()).sum();
     String start =
         "How often teams wrote down what judgment leaves behind, each rate over the occasions the"
@@ -103,7 +119,14 @@ public record OverviewPage(
   }
 
   private static List<Fact> facts(Pack pack, List<TeamView> teams) {
-    return List.of(sources(pack), teamsShown(teams), rulesBuilt(pack), volume());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(sources(pack));
+    if (!teams.isEmpty()) {
+      facts.add(teamsShown(teams));
+    }
+    facts.add(rulesBuilt(pack));
+    facts.add(volume());
+    return facts;
   }
 
   private static Fact sources(Pack pack) {

@@ -12,6 +12,9 @@ final class PlainText {
 
   static final int LONGEST_NOTE = 600;
 
+  /** A line of a manifest names every rule. */
+  private static final int LONGEST_ENTRY = 4_000;
+
   /** More marks on one letter would paint over the rows above and below. */
   private static final int MOST_COMBINING_MARKS = 4;
 
@@ -35,6 +38,11 @@ final class PlainText {
   /** A sentence or two without line breaks, cut at {@value #LONGEST_NOTE} signs. */
   static String note(String text) {
     return oneLine(text, LONGEST_NOTE);
+  }
+
+  /** A line of a manifest. */
+  static String manifest(String text) {
+    return oneLine(text, LONGEST_ENTRY);
   }
 
   private static String oneLine(String text, int longest) {

@@ -15,7 +15,6 @@ import java.util.List;
  * @param gates who was considered, who was promoted
  * @param managers drawn towards each other, by alphabet; nobody is flagged
  * @param limits what this audit cannot say
- * @param manifest what it was made from
  */
 public record AuditView(
     String organisation,
@@ -35,8 +34,7 @@ public record AuditView(
     String managersNote,
     List<Effect> quarters,
     List<CaseFileView> cases,
-    List<String> limits,
-    List<Note> manifest) {
+    List<String> limits) {
 
   /** A labelled value. */
   public record Note(String label, String value, String small) {}

@@ -17,6 +17,7 @@ public record Pack(
     LocalDate from,
     LocalDate until,
     RunFacts run,
+    Terms terms,
     List<TeamView> teams,
     List<PersonView> people,
     CoverageView coverage) {

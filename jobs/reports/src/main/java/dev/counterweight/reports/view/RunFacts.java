@@ -6,18 +6,16 @@ import java.util.List;
 /**
  * From which run a pack comes; enough to make the same bytes again.
  *
- * @param ruleVersions one line per rule, {@code concern 3}
+ * @param manifest what stands on every page: sources and their completeness, window, rules, ladder,
+ *     configuration and code, a line each
  * @param demo the company is invented, and every page says so
  */
-public record RunFacts(
-    String runId,
-    Instant startedAt,
-    String codeVersion,
-    String configHash,
-    List<String> ruleVersions,
-    boolean demo) {
+public record RunFacts(String runId, Instant startedAt, List<Line> manifest, boolean demo) {
 
   public RunFacts {
-    ruleVersions = List.copyOf(ruleVersions);
+    manifest = List.copyOf(manifest);
   }
+
+  /** A line of the manifest. */
+  public record Line(String name, String value) {}
 }
