@@ -1,8 +1,17 @@
 package dev.counterweight.identity;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,9 +35,40 @@ public record Habits(
   /** With fewer texts nothing is said. */
   public static final long FEWEST = 40;
 
+  private static final long AN_HOUR = 3_600;
   private static final double SAME_TEXTS = 0.2;
   private static final double REGULAR = 0.5;
   private static final int WAKING_HOURS = 22;
+
+  /**
+   * The habits of one person.
+   *
+   * @param seconds when each text was written, since 1970, in any order
+   * @param templates for each text a hash of it without its numbers, in any order
+   */
+  public static Habits of(Collection<Long> seconds, Collection<Long> templates) {
+    List<Long> inOrder = seconds.stream().sorted().toList();
+    Long[] hours = new Long[24];
+    Arrays.fill(hours, 0L);
+    Map<Long, Long> gapsByMinutes = new HashMap<>();
+    long weekend = 0;
+    for (int i = 0; i < inOrder.size(); i++) {
+      ZonedDateTime at = Instant.ofEpochSecond(inOrder.get(i)).atZone(ZoneOffset.UTC);
+      hours[at.getHour()]++;
+      weekend += at.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? 1 : 0;
+      long gap = i == 0 ? 0 : inOrder.get(i) - inOrder.get(i - 1);
+      if (gap >= AN_HOUR) {
+        gapsByMinutes.merge(Math.round(gap / 60.0), 1L, Long::sum);
+      }
+    }
+    return new Habits(
+        inOrder.size(),
+        new HashSet<>(templates).size(),
+        List.of(hours),
+        weekend,
+        Math.max(0, inOrder.size() - 1L),
+        gapsByMinutes.values().stream().mapToLong(count -> count).max().orElse(0));
+  }
 
   /**
    * Why this is a program; empty where it may be a person. One habit is not enough: people paste,

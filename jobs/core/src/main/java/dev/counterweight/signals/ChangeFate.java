@@ -1,5 +1,6 @@
 package dev.counterweight.signals;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,6 @@ public record ChangeFate(
    *
    * @param people who wrote there; for a change its author too
    */
-  public record Follower(Kind kind, String subjectId, Instant at, List<String> people) {}
+  public record Follower(Kind kind, String subjectId, Instant at, List<String> people)
+      implements Serializable {}
 }

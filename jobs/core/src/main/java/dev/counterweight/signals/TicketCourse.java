@@ -38,7 +38,13 @@ public record TicketCourse(
       @Nullable String toValue,
       @Nullable String fromPersonId,
       @Nullable String toPersonId,
-      Instant editedAt) {}
+      Instant editedAt) {
+
+    /** The same by somebody else. */
+    public Edit by(@Nullable String other) {
+      return new Edit(other, field, fromValue, toValue, fromPersonId, toPersonId, editedAt);
+    }
+  }
 
   /** One comment. */
   public record Remark(@Nullable String authorId, Instant writtenAt) {}

@@ -87,6 +87,17 @@ public record WorkThread(
     /** "Looks good to me, thanks!" is five; fewer say something only where a detector reads it. */
     public static final int LEAST_WORDS = 6;
 
+    /** The same with another author. */
+    public Utterance by(@Nullable String other) {
+      return new Utterance(textId, other, place, permalink, writtenAt, words, isRepeated, readings);
+    }
+
+    /** The same with other readings. */
+    public Utterance reading(List<Reading> others) {
+      return new Utterance(
+          textId, authorId, place, permalink, writtenAt, words, isRepeated, List.copyOf(others));
+    }
+
     /** The reading of one detector, or null where it saw nothing. */
     public @Nullable Reading reading(String detector) {
       for (Reading reading : readings) {

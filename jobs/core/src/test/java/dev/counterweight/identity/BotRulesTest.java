@@ -90,4 +90,20 @@ class BotRulesTest {
     return new ArrayList<>(
         IntStream.range(0, 24).mapToObj(h -> h >= from && h < until ? each : 0L).toList());
   }
+
+  @Test
+  void habitsAreCountedFromTimesAndTemplates() {
+    long friday = java.time.Instant.parse("2026-02-06T22:00:00Z").getEpochSecond();
+    long saturday = friday + 2 * 3_600; // 00:00, two hours on
+    long later = saturday + 2 * 3_600 + 20; // the same gap to the minute
+    long soon = later + 600; // too short to count
+
+    Habits habits = Habits.of(List.of(later, friday, soon, saturday), List.of(7L, 7L, 8L, 7L));
+
+    List<Long> hours = new java.util.ArrayList<>(java.util.Collections.nCopies(24, 0L));
+    hours.set(22, 1L);
+    hours.set(0, 1L);
+    hours.set(2, 2L);
+    assertThat(habits).isEqualTo(new Habits(4, 2, hours, 3, 3, 2));
+  }
 }

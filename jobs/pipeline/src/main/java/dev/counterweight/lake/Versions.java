@@ -17,6 +17,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Makes the tables of one run, or finds them made by the same inputs before. */
 public final class Versions {
+  /** Bytes on disk. */
+  private static final long SMALL = 2L << 20;
+
   private final SparkSession spark;
   private final Lake lake;
   private final Consumer<String> progress;
@@ -67,12 +70,22 @@ public final class Versions {
     return read(table, fingerprint);
   }
 
-  /** A table made before. Its schema is given, not guessed from the files. */
+  /**
+   * A table made before. Its schema is given, not guessed from the files. What is small is one
+   * partition: no shuffle among such tables is worth its planning.
+   */
   public Dataset<Row> read(Table<?> table, String fingerprint) {
-    return spark
-        .read()
-        .schema(table.codec().schema())
-        .parquet(lake.table(table, fingerprint).toString());
+    Path path = lake.table(table, fingerprint);
+    Dataset<Row> rows = spark.read().schema(table.codec().schema()).parquet(path.toString());
+    return isSmall(path) ? rows.coalesce(1) : rows;
+  }
+
+  private boolean isSmall(Path folder) {
+    try {
+      return lake.files().getContentSummary(folder).getLength() < SMALL;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into " + folder, e);
+    }
   }
 
   /** What was made and found, in order. */

@@ -25,10 +25,13 @@ import dev.counterweight.model.Person;
 import dev.counterweight.signals.WorkThread;
 import dev.counterweight.signals.review.ReviewDecision;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -125,8 +128,19 @@ final class AuditRecords {
     Dataset<Row> noRepeats =
         spark.createDataFrame(List.of(), RecordSchema.of(Repeats.RepeatsOf.class));
     // what people read in old texts since is a reading of what was there
-    Dataset<Row> readings = Reviews.decided(spark, model, read(Tables.READINGS), decisions);
-    Dataset<Row> threads = Measure.conversations(model, readings, bots, noRepeats);
+    Occasions occasions =
+        new Occasions(
+            Set.copyOf(bots),
+            (person, at) -> null,
+            List.of(),
+            Rulings.of(model, decisions),
+            commentsOnChangesKnown,
+            Map.of(),
+            Instant.EPOCH);
+    Dataset<Row> threads =
+        Measure.conversations(
+            Gather.wholes(model, read(Tables.READINGS), noRepeats),
+            JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(occasions));
     Dataset<Row> parts = OneOccasion.changes(model.changes(), model.defaultBranches());
     Column[] partColumns =
         Arrays.stream(parts.columns()).map(functions::col).toArray(Column[]::new);
@@ -197,7 +211,7 @@ final class AuditRecords {
 
   private static Recorded ordered(Recorded recorded) {
     return new Recorded(
-        Measure.ordered(recorded.thread()),
+        recorded.thread(),
         recorded.edits().stream()
             .sorted(Comparator.comparing(Recorded.Edit::textId).thenComparing(Recorded.Edit::at))
             .toList(),

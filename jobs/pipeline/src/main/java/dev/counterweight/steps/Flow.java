@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -240,31 +241,18 @@ final class Flow {
   private Dataset<Row> opportunities(
       Model model, Dataset<Row> readings, TeamHistory teams, Related related) {
     List<String> bots = identity.bots();
-    Dataset<Row> conversations =
-        Measure.opportunities(
-            model,
-            Reviews.decided(spark, model, readings, decisions),
-            bots,
-            Repeats.ofTickets(model, bots),
-            raw.landed("gitlab_discussions"),
+    Occasions occasions =
+        new Occasions(
+            Set.copyOf(bots),
             teams,
-            signals);
-    Dataset<Row> changes =
-        Histories.ofChanges(
-            spark,
-            model,
-            bots,
-            Measure.changes(model),
-            related.links,
-            related.causes,
-            span(readings).untilOrEpoch(),
-            signals);
-    return OneOccasion.ofWholes(
-        conversations
-            .unionByName(Histories.ofTickets(model, bots, teams, signals))
-            .unionByName(changes),
-        model.changes(),
-        model.defaultBranches());
+            signals,
+            Rulings.of(model, decisions),
+            raw.landed("gitlab_discussions"),
+            Followers.of(model, related.links, related.causes),
+            span(readings).untilOrEpoch());
+    return Measure.opportunities(
+        Gather.wholes(model, readings, Repeats.ofTickets(model, bots)),
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(occasions));
   }
 
   private Dataset<Row> issues(Model model, List<DataIssue> ofInputs) {

@@ -11,9 +11,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.functions;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -41,8 +43,11 @@ final class Joins {
     return left.join(right, columns(keys), "left_anti");
   }
 
-  /** The rows as they are, checked as they pass. */
+  /** The rows as they are, checked as they pass, unless they were grouped by these keys. */
   private static Dataset<Row> onePerKey(Dataset<Row> right, String... keys) {
+    if (isDistinct(right, Set.of(keys))) {
+      return right;
+    }
     Column[] names = Arrays.stream(keys).map(functions::col).toArray(Column[]::new);
     Column[] rest =
         Arrays.stream(right.columns())
@@ -72,6 +77,16 @@ final class Joins {
                         : col("row_of_key").getField(name).as(name))
             .toArray(Column[]::new);
     return checked.select(wanted);
+  }
+
+  /** Whether the way these rows are made allows one per key only, as Spark knows. */
+  private static boolean isDistinct(Dataset<Row> rows, Set<String> keys) {
+    return CollectionConverters.asJava(rows.queryExecution().analyzed().distinctKeys()).stream()
+        .anyMatch(
+            known ->
+                CollectionConverters.asJava(known).stream()
+                    .allMatch(
+                        part -> part instanceof Attribute column && keys.contains(column.name())));
   }
 
   /**

@@ -2,16 +2,18 @@ package dev.counterweight.steps;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.counterweight.exposure.ChangeParts;
 import dev.counterweight.exposure.ChangeParts.Part;
-import dev.counterweight.exposure.Wholes;
 import dev.counterweight.lake.RecordCodec;
 import dev.counterweight.lake.RecordSchema;
-import dev.counterweight.signals.Opportunity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 
 /** What counts once, however often it is done: parts of one change, the same words again. */
@@ -31,55 +32,20 @@ final class OneOccasion {
   /** A change that is a part of another, or has parts. */
   record PartOf(String changeId, String wholeId) {}
 
-  /** Whether the author of a reading had written the same words somewhere before. */
-  static Column isRepeated() {
-    Column alone = col("same_words").equalTo("").or(col("author_id").isNull());
-    Column words = when(alone, col("text_id")).otherwise(col("same_words"));
-    return row_number()
-        .over(
-            Window.partitionBy(words, coalesce(col("author_id"), lit("")))
-                .orderBy(col("written_at"), col("text_id")))
-        .gt(1);
-  }
-
-  /**
-   * Opportunities with one for each whole change instead of one for each of its parts.
-   *
-   * @param changes of the model
-   * @param defaultBranches {@code project_id, default_branch}
-   */
-  static Dataset<Row> ofWholes(
-      Dataset<Row> opportunities, Dataset<Row> changes, Dataset<Row> defaultBranches) {
-    Dataset<Row> parts = parts(changes, defaultBranches);
-    RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
-    Dataset<Row> merged =
-        opportunities
-            .join(parts, col("subject_id").equalTo(col("change_id")), "inner")
-            .groupByKey(
-                (MapFunction<Row, String>)
-                    row ->
-                        String.join(
-                            "\n",
-                            row.getAs("signal"),
-                            row.getAs("person_id"),
-                            row.<String>getAs("whole_id")),
-                Encoders.STRING())
-            .flatMapGroups(
-                (FlatMapGroupsFunction<String, Row, Row>)
-                    (key, rows) -> {
-                      String whole = key.substring(key.lastIndexOf('\n') + 1);
-                      List<Opportunity> found = new ArrayList<>();
-                      rows.forEachRemaining(row -> found.add(codec.fromRow(row)));
-                      return Wholes.merged(found, whole).stream().map(codec::toRow).iterator();
-                    },
-                codec.encoder());
-    return opportunities
-        .join(parts, col("subject_id").equalTo(col("change_id")), "left_anti")
-        .unionByName(merged);
+  /** Texts whose author had written the same words somewhere before: repeated_id. */
+  static Dataset<Row> repeated(Dataset<Row> readings) {
+    return readings
+        .filter(col("same_words").notEqual("").and(col("author_id").isNotNull()))
+        .groupBy("same_words", "author_id")
+        .agg(sort_array(collect_list(struct(col("written_at"), col("text_id")))).as("times"))
+        .filter(size(col("times")).gt(1))
+        .select(explode(col("times.text_id")).as("repeated_id"), col("times"))
+        .filter(col("repeated_id").notEqual(col("times").getItem(0).getField("text_id")))
+        .select("repeated_id");
   }
 
   /** {@code change_id, whole_id}; only of wholes that have several parts. */
-  private static Dataset<Row> parts(Dataset<Row> changes, Dataset<Row> defaultBranches) {
+  static Dataset<Row> parts(Dataset<Row> changes, Dataset<Row> defaultBranches) {
     RecordCodec<Part> parts = RecordCodec.of(Part.class);
     RecordCodec<PartOf> codec = RecordCodec.of(PartOf.class);
     return changes(changes, defaultBranches)

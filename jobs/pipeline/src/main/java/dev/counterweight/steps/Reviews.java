@@ -4,16 +4,10 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.counterweight.lake.Json;
 import dev.counterweight.lake.Lake;
-import dev.counterweight.lake.RecordCodec;
-import dev.counterweight.signals.Excerpt;
-import dev.counterweight.signals.Finding;
-import dev.counterweight.signals.Standing;
-import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.review.OwnError;
 import dev.counterweight.signals.review.ReviewDecision;
 import dev.counterweight.signals.review.ReviewDecision.Stratum;
 import dev.counterweight.signals.review.ReviewDecision.Verdict;
-import dev.counterweight.signals.review.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** The decisions of people in a lake, and what they make of the readings. */
 public final class Reviews {
@@ -120,72 +111,8 @@ public final class Reviews {
         .toList();
   }
 
-  /**
-   * Readings with the standing that people gave them.
-   *
-   * <ol>
-   *   <li>texts nobody decided about, as they are
-   *   <li>the others, few, decided one by one; a decision about another state of a text is silent
-   *   <li>what a detector did not see and a person did becomes a reading
-   * </ol>
-   */
-  static Dataset<Row> decided(
-      SparkSession spark, Model model, Dataset<Row> readings, List<ReviewDecision> decisions) {
-    if (decisions.isEmpty()) {
-      return readings;
-    }
-    Map<String, List<ReviewDecision>> byText =
-        decisions.stream().collect(Collectors.groupingBy(ReviewDecision::textId));
-    Dataset<Row> ids =
-        functions.broadcast(
-            spark
-                .createDataset(List.copyOf(byText.keySet()), org.apache.spark.sql.Encoders.STRING())
-                .toDF("text_id"));
-    Map<String, String> texts = texts(model, decisions);
-    RecordCodec<TextReading> codec = Tables.READINGS.codec();
-    List<Row> decided = new ArrayList<>();
-    Dataset<Row> touched =
-        readings.join(ids, readings.col("text_id").equalTo(ids.col("text_id")), "left_semi");
-    for (Row row : touched.collectAsList()) {
-      TextReading reading = codec.fromRow(row);
-      decided.add(
-          codec.toRow(decided(reading, byText.getOrDefault(reading.textId(), List.of()), texts)));
-    }
-    Dataset<Row> untouched =
-        readings.join(ids, readings.col("text_id").equalTo(ids.col("text_id")), "left_anti");
-    return untouched.unionByName(spark.createDataFrame(decided, codec.schema()));
-  }
-
-  private static TextReading decided(
-      TextReading text, List<ReviewDecision> all, Map<String, String> texts) {
-    List<ReviewDecision> current =
-        all.stream()
-            .filter(d -> d.textHash().isEmpty() || d.textHash().equals(text.textHash()))
-            .toList();
-    List<Reading> readings = new ArrayList<>(Verdicts.decided(text.readings(), current));
-    for (ReviewDecision seen : current) {
-      boolean isNew = readings.stream().noneMatch(r -> r.finding().detector().equals(seen.task()));
-      String whole = texts.get(text.textId());
-      if (isNew
-          && whole != null
-          && seen.stratum() == Stratum.UNSEEN
-          && seen.verdict() != Verdict.REJECT) {
-        readings.add(seenByAPerson(whole, seen));
-      }
-    }
-    return text.reading(readings);
-  }
-
-  private static Reading seenByAPerson(String text, ReviewDecision seen) {
-    Finding blank =
-        new Finding(
-            seen.task(), seen.detectorVersion(), seen.label(), 1, 1, 0, 0, List.of(), List.of());
-    Finding finding = Verdicts.corrected(blank, seen);
-    return Excerpt.reading(text, finding, Standing.CONFIRMED)
-        .decided(finding, Standing.CONFIRMED, List.of(seen.decidedBy()));
-  }
-
-  private static Map<String, String> texts(Model model, List<ReviewDecision> decisions) {
+  /** The texts in which people saw what no detector did, by id. */
+  static Map<String, String> texts(Model model, List<ReviewDecision> decisions) {
     List<String> ids =
         decisions.stream()
             .filter(d -> d.stratum() == Stratum.UNSEEN && d.verdict() != Verdict.REJECT)

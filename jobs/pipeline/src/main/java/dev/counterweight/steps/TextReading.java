@@ -28,21 +28,4 @@ public record TextReading(
     Instant writtenAt,
     int words,
     String sameWords,
-    List<WorkThread.Reading> readings) {
-
-  /** The same text with other readings. */
-  TextReading reading(List<WorkThread.Reading> others) {
-    return new TextReading(
-        textId,
-        textHash,
-        subjectKind,
-        subjectId,
-        authorId,
-        place,
-        permalink,
-        writtenAt,
-        words,
-        sameWords,
-        List.copyOf(others));
-  }
-}
+    List<WorkThread.Reading> readings) {}

@@ -1,5 +1,6 @@
 package dev.counterweight.signals.review;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,7 +37,8 @@ public record ReviewDecision(
     Instant decidedAt,
     String detectorVersion,
     Stratum stratum,
-    double weight) {
+    double weight)
+    implements Serializable {
 
   public ReviewDecision {
     parts = List.copyOf(parts);
