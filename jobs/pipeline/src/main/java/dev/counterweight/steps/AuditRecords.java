@@ -126,7 +126,8 @@ final class AuditRecords {
         spark.createDataFrame(List.of(), RecordSchema.of(Repeats.RepeatsOf.class));
     // what people read in old texts since is a reading of what was there
     Dataset<Row> readings = Reviews.decided(spark, model, read(Tables.READINGS), decisions);
-    Dataset<Row> threads = Measure.conversations(model, readings, bots, noRepeats);
+    Dataset<Row> threads =
+        Measure.conversations(model, Measure.utterances(readings, bots), bots, noRepeats);
     Dataset<Row> parts = OneOccasion.changes(model.changes(), model.defaultBranches());
     Column[] partColumns =
         Arrays.stream(parts.columns()).map(functions::col).toArray(Column[]::new);

@@ -15,6 +15,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
 import dev.counterweight.launches.DeclaredLaunch;
+import dev.counterweight.links.Subject;
 import dev.counterweight.links.Subjects;
 import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.IncidentLink;
@@ -32,6 +33,7 @@ import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +87,11 @@ final class Flow {
   }
 
   /** What is known of how records belong together. */
-  private record Related(List<Link> links, List<IncidentLink> causes) {}
+  private record Related(
+      List<Link> links,
+      List<IncidentLink> causes,
+      Collection<Subject> subjects,
+      Map<String, Integer> tiers) {}
 
   /** What the reports are made of. */
   record Result(
@@ -121,7 +127,7 @@ final class Flow {
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
-            () -> opportunities(model, readings, teams, related));
+            () -> opportunities(model, readings, modelPrint, teams, related));
     Dataset<Row> items =
         versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(opportunities));
     List<OwnError> ownErrors = Reviews.errors(decisions);
@@ -227,10 +233,31 @@ final class Flow {
       versions.of(
           Tables.CONCERN_COURSES,
           print,
-          () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
+          () ->
+              Courses.of(
+                  spark,
+                  model,
+                  readings,
+                  turns,
+                  relate.subjects(),
+                  links,
+                  causes,
+                  Set.copyOf(identity.bots())));
       versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
-      return new Related(links, causes);
+      return new Related(links, causes, relate.subjects().all(), tiers(launches));
     }
+  }
+
+  /** The highest impact tier of the launches that a change is in. */
+  private static Map<String, Integer> tiers(List<Launch> launches) {
+    Map<String, Integer> tiers = new TreeMap<>();
+    for (Launch launch : launches) {
+      Integer tier = launch.impactTier();
+      if (tier != null) {
+        launch.changeIds().forEach(change -> tiers.merge(change, tier, Math::max));
+      }
+    }
+    return tiers;
   }
 
   /**
@@ -238,12 +265,18 @@ final class Flow {
    * parts of one change taken together.
    */
   private Dataset<Row> opportunities(
-      Model model, Dataset<Row> readings, TeamHistory teams, Related related) {
+      Model model, Dataset<Row> readings, String print, TeamHistory teams, Related related) {
     List<String> bots = identity.bots();
+    Dataset<Row> courses = versions.read(Tables.CONCERN_COURSES, print);
+    Dataset<Row> utterances =
+        Measure.utterances(
+            Reviews.decided(spark, model, Courses.withOutcomes(readings, courses), decisions),
+            bots);
+    Instant knownUntil = span(readings).untilOrEpoch();
     Dataset<Row> conversations =
         Measure.opportunities(
             model,
-            Reviews.decided(spark, model, readings, decisions),
+            utterances,
             bots,
             Repeats.ofTickets(model, bots),
             raw.landed("gitlab_discussions"),
@@ -253,15 +286,19 @@ final class Flow {
         Histories.ofChanges(
             spark,
             model,
-            bots,
             Measure.changes(model),
             related.links,
             related.causes,
-            span(readings).untilOrEpoch(),
+            Voices.of(model, readings, bots, related.subjects, related.links, related.causes),
+            related.tiers,
+            knownUntil,
+            teams,
             signals);
     return OneOccasion.ofWholes(
         conversations
-            .unionByName(Histories.ofTickets(model, bots, teams, signals))
+            .unionByName(
+                Histories.ofTickets(
+                    model, utterances, bots, related.links, knownUntil, teams, signals))
             .unionByName(changes),
         model.changes(),
         model.defaultBranches());

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
@@ -19,16 +20,18 @@ import dev.counterweight.model.Link;
 import dev.counterweight.model.Teams;
 import dev.counterweight.signals.ChangeFate;
 import dev.counterweight.signals.ChangeFate.Follower;
+import dev.counterweight.signals.ChangeFate.Heard;
 import dev.counterweight.signals.ChangeFate.Kind;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Signal;
+import dev.counterweight.signals.Standings;
 import dev.counterweight.signals.TicketCourse;
+import dev.counterweight.signals.WorkThread;
 import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,11 +39,11 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Model to opportunities that rest on events: the courses of tickets, and what became of changes.
@@ -54,31 +57,44 @@ final class Histories {
    * Opportunities from the history of tickets.
    *
    * <ol>
-   *   <li>edits and comments gathered by ticket; what bots did has no author
+   *   <li>edits gathered by ticket, beside what was written on it; what bots did has no author
    *   <li>each course judged by all signals
    * </ol>
+   *
+   * @param utterances by subject, as {@code Measure} gathers them
+   * @param links what says that a ticket is blocked
    */
-  static Dataset<Row> ofTickets(Model model, List<String> bots, Teams teams, List<Signal> signals) {
+  static Dataset<Row> ofTickets(
+      Model model,
+      Dataset<Row> utterances,
+      List<String> bots,
+      List<Link> links,
+      Instant knownUntil,
+      Teams teams,
+      List<Signal> signals) {
     Dataset<Row> edits =
         model
             .ticketEdits()
             .withColumn("editor_id", unlessBot(col("editor_id"), bots))
             .groupBy("ticket_id")
             .agg(collect_list(record(TicketCourse.Edit.class)).as("edits"));
-    Dataset<Row> remarks =
-        model
-            .comments()
-            .filter(col("subject_kind").equalTo(Kinds.TICKET).and(saysSomething()))
-            .withColumn("author_id", unlessBot(col("author_id"), bots))
-            .groupBy(col("subject_id").as("ticket_id"))
-            .agg(collect_list(record(TicketCourse.Remark.class)).as("remarks"));
+    Object[] blocked =
+        links.stream()
+            .filter(link -> link.relation().equals("BLOCKED_BY") && !link.isDoubted())
+            .map(Link::fromId)
+            .distinct()
+            .toArray();
     RecordCodec<TicketCourse> courses = RecordCodec.of(TicketCourse.class);
     RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
     return Joins.manyToOptional(
-            Joins.manyToOptional(model.tickets(), edits, "ticket_id"), remarks, "ticket_id")
+            Joins.manyToOptional(model.tickets(), edits, "ticket_id"),
+            utterances.withColumnRenamed("subject_id", "ticket_id"),
+            "ticket_id")
         .withColumn("reporter_id", unlessBot(col("reporter_id"), bots))
         .withColumn("edits", orNone("edits", TicketCourse.Edit.class))
-        .withColumn("remarks", orNone("remarks", TicketCourse.Remark.class))
+        .withColumn("utterances", orNone("utterances", WorkThread.Utterance.class))
+        .withColumn("is_blocked", col("ticket_id").isin(blocked))
+        .withColumn("known_until", lit(knownUntil))
         .select(columns(courses.schema().fieldNames()))
         .flatMap(
             (FlatMapFunction<Row, Row>)
@@ -86,7 +102,8 @@ final class Histories {
                   TicketCourse course = courses.fromRow(row);
                   List<Row> found = new ArrayList<>();
                   for (Signal signal : signals) {
-                    signal.observe(course, teams).forEach(answer -> found.add(codec.toRow(answer)));
+                    Standings.observe(signal, course, teams)
+                        .forEach(answer -> found.add(codec.toRow(answer)));
                   }
                   return found.iterator();
                 },
@@ -96,71 +113,56 @@ final class Histories {
   /**
    * Opportunities from what became of changes.
    *
+   * @param voices who was heard on each change
+   * @param tiers the highest impact tier of the launches that a change is in
    * @param launched changes with the time they reached users: subject_id, owner_id, launched_at
    */
   static Dataset<Row> ofChanges(
       SparkSession spark,
       Model model,
-      List<String> bots,
       Dataset<Row> launched,
       List<Link> links,
       List<IncidentLink> causes,
+      Voices voices,
+      Map<String, Integer> tiers,
       Instant knownUntil,
+      Teams teams,
       List<Signal> signals) {
     RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
     Map<String, List<Follower>> followers = followers(model, links, causes);
-    Set<String> touched = touchedByOthers(model, bots, launched);
-    touched.addAll(followers.keySet());
     List<Row> found = new ArrayList<>();
     for (Row row :
         launched
             .filter(col("launched_at").isNotNull())
             .select("subject_id", "owner_id", "launched_at")
             .collectAsList()) {
-      if (!touched.contains(row.getString(0))) {
-        continue; // what one makes, launches and sees alone is no occasion, and could be without
-        // end
+      String change = row.getString(0);
+      Instant launchedAt = (Instant) row.get(2);
+      List<Heard> heard = voices.on(change, launchedAt);
+      if (!followers.containsKey(change) && !isTouched(row.getString(1), change, heard)) {
+        continue; // what one makes, launches and sees alone could be without end: no occasion
       }
       ChangeFate fate =
           new ChangeFate(
-              row.getString(0),
+              change,
               row.getString(1),
-              (Instant) row.get(2),
+              launchedAt,
               knownUntil,
-              followers.getOrDefault(row.getString(0), List.of()));
+              tiers.get(change),
+              heard,
+              followers.getOrDefault(change, List.of()));
       for (Signal signal : signals) {
-        signal.observe(fate).forEach(answer -> found.add(codec.toRow(answer)));
+        signal.observe(fate, teams).forEach(answer -> found.add(codec.toRow(answer)));
       }
     }
     return spark.createDataFrame(found, codec.schema());
   }
 
-  /** Changes that somebody beside their owner approved or wrote on before they were launched. */
-  private static Set<String> touchedByOthers(
-      Model model, List<String> bots, Dataset<Row> launched) {
-    Dataset<Row> said =
-        model
-            .comments()
-            .filter(col("subject_kind").equalTo(Kinds.CHANGE).and(saysSomething()))
-            .select(col("subject_id"), col("author_id").as("by"), col("written_at").as("at"));
-    Dataset<Row> approved =
-        model
-            .approvals()
-            .select(
-                col("change_id").as("subject_id"),
-                col("approver_id").as("by"),
-                col("approved_at").as("at"));
-    return new HashSet<>(
-        Joins.manyToOne(
-                said.unionByName(approved),
-                launched.select("subject_id", "owner_id", "launched_at"),
-                "subject_id")
-            .filter(col("by").notEqual(col("owner_id")).and(not(col("by").isin(bots.toArray()))))
-            .filter(col("at").isNull().or(col("at").leq(col("launched_at"))))
-            .select("subject_id")
-            .distinct()
-            .as(Encoders.STRING())
-            .collectAsList());
+  /** Somebody beside its owner was heard on it before the launch, or on what belongs to it after. */
+  private static boolean isTouched(@Nullable String owner, String change, List<Heard> heard) {
+    return heard.stream()
+        .filter(one -> !one.personId().equals(owner))
+        .anyMatch(one -> !one.isEarly() || one.subjectId().equals(change));
   }
 
   /** What points back at each change and says why; a guess by time alone is none. */
@@ -169,7 +171,7 @@ final class Histories {
     Map<String, List<Follower>> followers = new HashMap<>();
     Map<String, List<String>> people = people(model, causes);
     for (IncidentLink cause : causes) {
-      if (!cause.isRejected() && !GUESSES.contains(cause.reason())) {
+      if (!cause.isRejected() && !isGuess(cause)) {
         List<String> there = people.getOrDefault(cause.incidentId(), List.of());
         add(
             cause.changeId(),
@@ -192,6 +194,11 @@ final class Histories {
     }
     followers.values().forEach(all -> all.sort(Comparator.comparing(Follower::at)));
     return followers;
+  }
+
+  /** Whether time alone speaks for it. */
+  static boolean isGuess(IncidentLink cause) {
+    return GUESSES.contains(cause.reason());
   }
 
   private static Follower follower(Kind kind, Link link) {

@@ -47,7 +47,7 @@ final class Measure {
    * The opportunities of all people.
    *
    * <ol>
-   *   <li>readings gathered by conversation; what bots wrote has no author
+   *   <li>readings gathered by conversation ({@link #utterances}); what bots wrote has no author
    *   <li>approvals gathered by change
    *   <li>changes, with the time they reached the default branch, and tickets
    *   <li>each judged by all signals
@@ -59,7 +59,7 @@ final class Measure {
    */
   static Dataset<Row> opportunities(
       Model model,
-      Dataset<Row> readings,
+      Dataset<Row> utterances,
       List<String> bots,
       Dataset<Row> repeats,
       boolean commentsOnChangesKnown,
@@ -67,7 +67,7 @@ final class Measure {
       List<Signal> signals) {
     RecordCodec<WorkThread> threads = RecordCodec.of(WorkThread.class);
     RecordCodec<Opportunity> codec = Tables.OPPORTUNITIES.codec();
-    return conversations(model, readings, bots, repeats)
+    return conversations(model, utterances, bots, repeats)
         .flatMap(
             (FlatMapFunction<Row, Row>)
                 row -> {
@@ -83,15 +83,18 @@ final class Measure {
             codec.encoder());
   }
 
+  /** What people wrote, gathered by subject: subject_id, utterances. */
+  static Dataset<Row> utterances(Dataset<Row> readings, List<String> bots) {
+    return readings
+        .withColumn("is_repeated", OneOccasion.isRepeated())
+        .withColumn("author_id", unlessBot(col("author_id"), bots))
+        .groupBy("subject_id")
+        .agg(collect_list(record(WorkThread.Utterance.class)).as("utterances"));
+  }
+
   /** All conversations, as {@link WorkThread} rows; what is in one is in no order yet. */
   static Dataset<Row> conversations(
-      Model model, Dataset<Row> readings, List<String> bots, Dataset<Row> repeats) {
-    Dataset<Row> utterancesBySubject =
-        readings
-            .withColumn("is_repeated", OneOccasion.isRepeated())
-            .withColumn("author_id", unlessBot(col("author_id"), bots))
-            .groupBy("subject_id")
-            .agg(collect_list(record(WorkThread.Utterance.class)).as("utterances"));
+      Model model, Dataset<Row> utterances, List<String> bots, Dataset<Row> repeats) {
     Dataset<Row> approvalsByChange =
         model
             .approvals()
@@ -107,7 +110,7 @@ final class Measure {
             .withColumn("owner_id", unlessBot(col("owner_id"), bots));
     return Joins.manyToOptional(
             Joins.manyToOptional(
-                Joins.manyToOne(subjects, utterancesBySubject, "subject_id"),
+                Joins.manyToOne(subjects, utterances, "subject_id"),
                 approvalsByChange,
                 "subject_id"),
             repeats,
