@@ -46,7 +46,8 @@ final class SignalCards {
               false,
               false,
               "handoff",
-              "What both sides knew already and had no need to write, and handoffs made by talking.",
+              "What both sides knew already and had no need to write, and handoffs made by"
+                  + " talking.",
               error("is_handoff")),
           new SignalCard(
               RepeatedQuestion.ID,
@@ -106,7 +107,8 @@ final class SignalCards {
               "team heard on a change",
               "teams heard on changes",
               false,
-              "Teams that were asked elsewhere, and teams that should have been asked and never were."),
+              "Teams that were asked elsewhere, and teams that should have been asked and never"
+                  + " were."),
           events(
               AnnouncedDelay.ID,
               "Announced delay",
@@ -115,7 +117,8 @@ final class SignalCards {
               "due date moved later",
               "due dates moved later",
               false,
-              "What was said elsewhere, and whether what was written on the ticket is about the delay."),
+              "What was said elsewhere, and whether what was written on the ticket is about the"
+                  + " delay."),
           events(
               FollowThrough.ID,
               "Follow-through",

@@ -158,7 +158,9 @@ final class Histories {
     return spark.createDataFrame(found, codec.schema());
   }
 
-  /** Somebody beside its owner was heard on it before the launch, or on what belongs to it after. */
+  /**
+   * Somebody beside its owner was heard on it before the launch, or on what belongs to it after.
+   */
   private static boolean isTouched(@Nullable String owner, String change, List<Heard> heard) {
     return heard.stream()
         .filter(one -> !one.personId().equals(owner))

@@ -49,8 +49,8 @@ final class Voices {
    * Gathers them.
    *
    * <ol>
-   *   <li>who wrote a description, or a comment of their own: longer than a word of thanks, or one in
-   *       which a detector reads something
+   *   <li>who wrote a description, or a comment of their own: longer than a word of thanks, or one
+   *       in which a detector reads something
    *   <li>who approved
    * </ol>
    *
@@ -150,8 +150,7 @@ final class Voices {
   }
 
   /** Work on a ticket goes on after one of its changes is launched. */
-  private static Instant later(
-      Instant launchedAt, @Nullable Subject ticket) {
+  private static Instant later(Instant launchedAt, @Nullable Subject ticket) {
     Instant done = ticket == null ? null : ticket.doneAt();
     return done == null || done.isBefore(launchedAt) ? launchedAt : done;
   }

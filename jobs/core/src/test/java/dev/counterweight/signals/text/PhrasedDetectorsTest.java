@@ -63,8 +63,9 @@ class PhrasedDetectorsTest {
   @Test
   void aGoalIsLookedForInDescriptionsOfTicketsAlone() {
     String goal =
-        "As a guest I want my first booking in under five minutes.\n\nAcceptance criteria: the booking is"
-            + " confirmed within five minutes, an e-mail is sent.";
+        "As a guest I want my first booking in under five minutes.\n\n"
+            + "Acceptance criteria: the booking is confirmed within five minutes, an e-mail is"
+            + " sent.";
     assertThat(Detectors.read(Passage.of(goal, Place.TICKET_DESCRIPTION, "Booking", true)))
         .extracting(Finding::detector)
         .contains("goal");
