@@ -21,7 +21,7 @@ class MethodDocumentTest {
   private static final List<String> METHOD =
       List.of(
           ("DS1 DS2 DS3 DS4 DS5 DS6 RO1 RO1a RO2 RO3 RO4 RO5 RO6 RO7 RO8 RO9 RO10 CL1 CL2 CL3 CL4"
-               + " CL5 CL6 CL7 CL8 CL9 PV1 PV2 RV1 RV2 RW1 MT1 PR1 LRN1 VOL SJ")
+                  + " CL5 CL6 CL7 CL8 CL9 PV1 PV2 RV1 RV2 RW1 MT1 PR1 LRN1 VOL SJ")
               .split(" "));
 
   private record Listed(String id, boolean hasPage, String state) {}
