@@ -27,7 +27,7 @@ public final class OwnerBeforeStart extends EventSignal {
       return List.of();
     }
     String id = ticket.ticketId();
-    boolean named = ticket.assigneeAt(startedAt).isPresent();
+    boolean named = ticket.isAssignedAt(startedAt);
     return List.of(answer(reporter, id, Kinds.TICKET, id, startedAt, named));
   }
 

@@ -91,6 +91,19 @@ public record TicketCourse(
         .findFirst();
   }
 
+  /** Whether somebody had it at a moment, be it an account that belongs to nobody known. */
+  boolean isAssignedAt(Instant moment) {
+    List<Edit> passed = editsOf("assignee");
+    Optional<Edit> last =
+        passed.stream().filter(e -> !e.editedAt().isAfter(moment)).reduce((a, b) -> b);
+    return last.map(edit -> edit.toPersonId() != null || edit.toValue() != null)
+        .orElseGet(
+            () ->
+                passed.isEmpty()
+                    ? assigneeId != null
+                    : passed.get(0).fromPersonId() != null || passed.get(0).fromValue() != null);
+  }
+
   /** Who had it at a moment; empty where nobody did, or it is not told who. */
   Optional<String> assigneeAt(Instant moment) {
     List<Edit> passed = editsOf("assignee");

@@ -23,6 +23,12 @@ class OwnerBeforeStartTest {
   }
 
   @Test
+  void aNameWithoutAKnownAccountIsOneToo() {
+    assertThat(states(started(4).edits("ana", 2, "assignee", null, "Kim of another firm")))
+        .containsExactly(State.PRESENT);
+  }
+
+  @Test
   void somebodyAssignedLaterOrTakenAwayBeforeIsNot() {
     assertThat(states(started(4).passes(6, null, "ben").assignedTo("ben")))
         .containsExactly(State.NOT_FOUND);
