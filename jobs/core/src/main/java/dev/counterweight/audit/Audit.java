@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Audit {
   private static final int RECENT_DAYS = 30;
 
-  /** What became of changes and the histories of tickets are not set aside with an audit. */
-  private static final Set<String> NOT_REPLAYED = Set.of("RO8", "RO9", "RO10", "RW1", "CL4", "CL5");
+  /** What became of changes and concerns, and histories of tickets, are not set aside. */
+  private static final Set<String> NOT_REPLAYED =
+      Set.of(
+          "RO1a", "RO5", "RO7", "RO8", "RO9", "RO10", "RV2", "RW1", "CL3", "CL4", "CL5", "CL6",
+          "CL7", "DS6");
 
   private final List<Conversation> conversations = new ArrayList<>();
   private final Map<String, List<Conversation>> conversationsOf = new HashMap<>();

@@ -3,7 +3,7 @@ package dev.counterweight.signals;
 import dev.counterweight.model.Kinds;
 import dev.counterweight.model.Teams;
 import dev.counterweight.signals.TicketCourse.Edit;
-import dev.counterweight.signals.TicketCourse.Remark;
+import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class AnnouncedDelay extends EventSignal {
   private static boolean said(String person, Instant moved, TicketCourse ticket) {
     return ticket.remarks().stream()
         .filter(remark -> person.equals(remark.authorId()))
-        .map(Remark::writtenAt)
+        .map(Utterance::writtenAt)
         .anyMatch(at -> !at.isBefore(moved.minus(BEFORE)) && !at.isAfter(moved.plus(AFTER)));
   }
 }

@@ -3,7 +3,7 @@ package dev.counterweight.signals;
 import dev.counterweight.model.Kinds;
 import dev.counterweight.model.Teams;
 import dev.counterweight.signals.TicketCourse.Edit;
-import dev.counterweight.signals.TicketCourse.Remark;
+import dev.counterweight.signals.WorkThread.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class Bounce extends EventSignal {
         Stream.concat(
                 Stream.concat(
                     ticket.edits().stream().map(Edit::editorId),
-                    ticket.remarks().stream().map(Remark::authorId)),
+                    ticket.remarks().stream().map(Utterance::authorId)),
                 Stream.of(Optional.ofNullable(ticket.assigneeId()).orElse("")))
             .anyMatch(person -> teams.differ(reporter, person, ticket.openedAt()));
     if (reporter == null || !crosses) {

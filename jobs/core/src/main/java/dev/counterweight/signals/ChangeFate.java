@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerId who opened it; null where that account belongs to nobody known
  * @param knownUntil the newest event that was read: what came later cannot be known
+ * @param impactTier the highest of the launches it is in, 1 to 4; null where none says
+ * @param heard who wrote on it or approved it, or wrote on what belongs to it, each when first
  * @param followers by time
  */
 public record ChangeFate(
@@ -17,7 +19,17 @@ public record ChangeFate(
     @Nullable String ownerId,
     Instant launchedAt,
     Instant knownUntil,
+    @Nullable Integer impactTier,
+    List<Heard> heard,
     List<Follower> followers) {
+
+  /**
+   * Somebody wrote or approved.
+   *
+   * @param subjectId the change, or the ticket or incident that belongs to it
+   * @param isEarly before the launch, or while a ticket that it settles was still being worked on
+   */
+  public record Heard(String personId, String subjectId, Instant at, boolean isEarly) {}
 
   /** What can come after a change. */
   public enum Kind {

@@ -19,6 +19,11 @@ public interface Detector extends Serializable {
     return Standing.CANDIDATE;
   }
 
+  /** Whether it reads texts that stand there at all. */
+  default boolean reads(Passage.Place place) {
+    return true;
+  }
+
   /** Empty when the text says nothing of the kind. */
   Optional<Finding> read(Passage passage);
 }

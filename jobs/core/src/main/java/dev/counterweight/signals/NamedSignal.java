@@ -1,5 +1,6 @@
 package dev.counterweight.signals;
 
+import dev.counterweight.model.Kinds;
 import dev.counterweight.signals.Opportunity.State;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,23 @@ abstract class NamedSignal implements Signal {
         at,
         state,
         value,
+        List.copyOf(evidence));
+  }
+
+  /** The same about the course of a ticket. */
+  Opportunity answer(
+      TicketCourse ticket, String person, Instant at, State state, List<Evidence> evidence) {
+    return new Opportunity(
+        id,
+        version,
+        person,
+        ticket.ticketId(),
+        ticket.ticketId(),
+        Kinds.TICKET,
+        ticket.ticketId(),
+        at,
+        state,
+        state == State.PRESENT ? 1 : 0,
         List.copyOf(evidence));
   }
 }

@@ -3,6 +3,7 @@ package dev.counterweight.signals;
 import dev.counterweight.signals.WorkThread.Approved;
 import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,6 +37,13 @@ final class Participation {
       people.add(owner);
     }
     return people.equals(Set.of(owner == null ? "" : owner)) ? Set.of() : people;
+  }
+
+  /** Whether somebody else than this person wrote something of their own. */
+  static boolean isTouchedByOthers(String person, List<Utterance> utterances) {
+    return utterances.stream()
+        .anyMatch(
+            said -> said.authorId() != null && !person.equals(said.authorId()) && isOfItsOwn(said));
   }
 
   /** Neither a word of thanks nor words that their author had written elsewhere before. */

@@ -37,4 +37,9 @@ public interface Signal extends Serializable {
   default List<Opportunity> observe(ChangeFate change) {
     return List.of();
   }
+
+  /** The same where it matters who belongs to which team. */
+  default List<Opportunity> observe(ChangeFate change, Teams teams) {
+    return observe(change);
+  }
 }

@@ -20,9 +20,26 @@ public final class Standings {
     if (!signal.restsOnReadings()) {
       return signal.observe(thread, teams);
     }
-    signal.observe(withoutRejected(thread), teams).forEach(answer -> answers.add(answer.settled()));
-    if (hasRejected(thread)) {
+    boolean hasRejected = hasRejected(thread.utterances());
+    WorkThread rest = hasRejected ? thread.saying(withoutRejected(thread.utterances())) : thread;
+    signal.observe(rest, teams).forEach(answer -> answers.add(answer.settled()));
+    if (hasRejected) {
       signal.observe(thread, teams).forEach(answer -> keepRejected(answer, answers));
+    }
+    return answers;
+  }
+
+  /** The settled answers of a signal about the course of a ticket. */
+  public static List<Opportunity> observe(Signal signal, TicketCourse course, Teams teams) {
+    List<Opportunity> answers = new ArrayList<>();
+    if (!signal.restsOnReadings()) {
+      return signal.observe(course, teams);
+    }
+    boolean hasRejected = hasRejected(course.utterances());
+    TicketCourse rest = hasRejected ? course.saying(withoutRejected(course.utterances())) : course;
+    signal.observe(rest, teams).forEach(answer -> answers.add(answer.settled()));
+    if (hasRejected) {
+      signal.observe(course, teams).forEach(answer -> keepRejected(answer, answers));
     }
     return answers;
   }
@@ -48,31 +65,27 @@ public final class Standings {
         && one.occasionId().equals(other.occasionId());
   }
 
-  private static boolean hasRejected(WorkThread thread) {
-    return thread.utterances().stream()
+  private static boolean hasRejected(List<Utterance> utterances) {
+    return utterances.stream()
         .flatMap(utterance -> utterance.readings().stream())
         .anyMatch(reading -> reading.standing() == Standing.REJECTED);
   }
 
-  private static WorkThread withoutRejected(WorkThread thread) {
-    if (!hasRejected(thread)) {
-      return thread;
-    }
-    return thread.saying(
-        thread.utterances().stream()
-            .map(
-                said ->
-                    new Utterance(
-                        said.textId(),
-                        said.authorId(),
-                        said.place(),
-                        said.permalink(),
-                        said.writtenAt(),
-                        said.words(),
-                        said.isRepeated(),
-                        said.readings().stream()
-                            .filter(reading -> reading.standing() != Standing.REJECTED)
-                            .toList()))
-            .toList());
+  private static List<Utterance> withoutRejected(List<Utterance> utterances) {
+    return utterances.stream()
+        .map(
+            said ->
+                new Utterance(
+                    said.textId(),
+                    said.authorId(),
+                    said.place(),
+                    said.permalink(),
+                    said.writtenAt(),
+                    said.words(),
+                    said.isRepeated(),
+                    said.readings().stream()
+                        .filter(reading -> reading.standing() != Standing.REJECTED)
+                        .toList()))
+        .toList();
   }
 }

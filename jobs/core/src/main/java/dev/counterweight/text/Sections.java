@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Sections that nobody filled in: a heading with nothing below it but hidden comments, marks, boxes
@@ -19,6 +20,8 @@ public final class Sections {
   private static final int EMPTY = 0;
 
   private static final int WORDS = 7;
+
+  private static final Pattern ITEM = Pattern.compile("^(?:#|[*-]{1,3}) ");
 
   private Sections() {}
 
@@ -72,15 +75,23 @@ public final class Sections {
     for (Block block : Blocks.read(text)) {
       if (block.kind() == Kind.PROSE) {
         int start = block.start();
-        for (String line : block.text().split("\n", -1)) {
-          lines.add(new Line(start, kind(line)));
-          start += line.length() + 1;
+        String[] texts = block.text().split("\n", -1);
+        for (int i = 0; i < texts.length; i++) {
+          lines.add(new Line(start, isListed(texts, i) ? WORDS : kind(texts[i])));
+          start += texts[i].length() + 1;
         }
       } else {
         lines.add(new Line(block.start(), block.kind() == Kind.HIDDEN ? EMPTY : WORDS));
       }
     }
     return lines;
+  }
+
+  /** In wiki markup {@code # one} is an item of a list, and then others stand beside it. */
+  private static boolean isListed(String[] lines, int at) {
+    return lines[at].startsWith("# ")
+        && ((at > 0 && ITEM.matcher(lines[at - 1]).find())
+            || (at + 1 < lines.length && ITEM.matcher(lines[at + 1]).find()));
   }
 
   private static int kind(String line) {

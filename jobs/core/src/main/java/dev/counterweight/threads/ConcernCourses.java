@@ -89,7 +89,8 @@ public final class ConcernCourses {
         course.mergedAt(),
         course.closedAt(),
         followUps(course, concern, replies, targets),
-        incidents(course, concern));
+        incidents(course, concern),
+        null);
   }
 
   private static boolean isBeforeMerge(ChangeCourse course, Turn push) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,8 +43,8 @@ class LeakTest {
           "This could break billing: if the notice arrives twice, customers are charged twice.",
           "## Rollback\n\nIf errors rise above 2 % within ten minutes, the on-call switches"
               + " `rates.cache` off. No deploy needed. Rehearsed on staging.",
-          "@bo note for Support. Goal: callers know what changed. You own the macro. Still open: the"
-              + " wording for yearly plans. I need your answer by Friday.",
+          "@bo note for Support. Goal: callers know what changed. You own the macro. Still open:"
+              + " the wording for yearly plans. I need your answer by Friday.",
           "What happens to open invoices when somebody changes the plan?",
           "They stay as they are.",
           "Looks good to me.");
@@ -123,11 +124,15 @@ class LeakTest {
       boolean fromThreads =
           isOwn(signal, WorkThread.class) || isOwn(signal, WorkThread.class, Teams.class);
       boolean fromEvents =
-          isOwn(signal, TicketCourse.class, Teams.class) || isOwn(signal, ChangeFate.class);
+          isOwn(signal, TicketCourse.class, Teams.class)
+              || isOwn(signal, ChangeFate.class)
+              || isOwn(signal, ChangeFate.class, Teams.class);
+      boolean fromAnswers =
+          Set.of("RO1a", "RV2").contains(signal.id()); // written after the concern
 
       assertThat(Audit.isReplayed(Signals.card(signal.id())))
           .as(signal.id())
-          .isEqualTo(fromThreads && !fromEvents);
+          .isEqualTo(fromThreads && !fromEvents && !fromAnswers);
     }
   }
 

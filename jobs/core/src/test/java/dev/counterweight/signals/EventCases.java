@@ -2,9 +2,11 @@ package dev.counterweight.signals;
 
 import dev.counterweight.model.Teams;
 import dev.counterweight.signals.ChangeFate.Follower;
+import dev.counterweight.signals.ChangeFate.Heard;
 import dev.counterweight.signals.ChangeFate.Kind;
 import dev.counterweight.signals.TicketCourse.Edit;
-import dev.counterweight.signals.TicketCourse.Remark;
+import dev.counterweight.signals.WorkThread.Reading;
+import dev.counterweight.signals.WorkThread.Utterance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +21,21 @@ final class EventCases {
       TestTeams.of(
           Map.of("ana", "billing", "ben", "billing", "cho", "support", "dee", "unassigned"));
 
+  /** The same, with what people do. */
+  static final Teams SEATS =
+      (person, at) ->
+          switch (person) {
+            case "cho" -> new Teams.Seat("support", "Support");
+            case "ana", "ben" -> new Teams.Seat("billing", "engineer");
+            default -> null;
+          };
+
   private final List<Edit> edits = new ArrayList<>();
-  private final List<Remark> remarks = new ArrayList<>();
+  private final List<Utterance> said = new ArrayList<>();
+  private final List<Heard> heard = new ArrayList<>();
+  private boolean isBlocked;
+  private @Nullable String assignee;
+  private @Nullable Integer tier;
   private final List<Follower> followers = new ArrayList<>();
 
   static EventCases of() {
@@ -42,8 +57,41 @@ final class EventCases {
     return this;
   }
 
-  EventCases says(String author, int day) {
-    remarks.add(new Remark(author, day(day)));
+  EventCases says(String author, int day, Finding... findings) {
+    return says("text-" + said.size(), author, day, findings);
+  }
+
+  /** The description, by ana. */
+  EventCases describes(Finding... findings) {
+    return says("t-1", "ana", 0, findings);
+  }
+
+  private EventCases says(String textId, String author, int day, Finding... findings) {
+    List<Reading> readings = new ArrayList<>();
+    for (Finding finding : findings) {
+      readings.add(new Reading(finding, "words", 0, 5, Standing.ASSERTED, List.of()));
+    }
+    said.add(new Utterance(textId, author, "TICKET_COMMENT", "", day(day), 8, false, readings));
+    return this;
+  }
+
+  EventCases assignedTo(String person) {
+    assignee = person;
+    return this;
+  }
+
+  EventCases blocked() {
+    isBlocked = true;
+    return this;
+  }
+
+  EventCases inLaunchOfTier(int impactTier) {
+    tier = impactTier;
+    return this;
+  }
+
+  EventCases heard(String person, int day, boolean isEarly) {
+    heard.add(new Heard(person, "c-1", day(day), isEarly));
     return this;
   }
 
@@ -53,10 +101,15 @@ final class EventCases {
   }
 
   TicketCourse ticket() {
-    return new TicketCourse("t-1", "BILL-1", "ana", null, OPENED, null, edits, remarks);
+    return ticketKnownUntil(100);
+  }
+
+  TicketCourse ticketKnownUntil(int day) {
+    return new TicketCourse(
+        "t-1", "BILL-1", "ana", assignee, OPENED, null, edits, said, isBlocked, day(day));
   }
 
   ChangeFate changeKnownUntil(int day) {
-    return new ChangeFate("c-1", "ana", OPENED, day(day), followers);
+    return new ChangeFate("c-1", "ana", OPENED, day(day), tier, heard, followers);
   }
 }

@@ -2,74 +2,50 @@ package dev.counterweight.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.counterweight.model.Teams;
 import dev.counterweight.signals.Opportunity.State;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LateSurpriseTest {
-  private static final Teams TEAMS =
-      TestTeams.of(
-          Map.of(Threads.OWNER, "billing", "cho", "support", "eve", "support", "fin", "finance"));
+  private static Opportunity only(EventCases change, int knownUntil) {
+    return new LateSurprise().observe(change.changeKnownUntil(knownUntil), EventCases.TEAMS).get(0);
+  }
 
-  private static State state(Threads thread) {
-    return new LateSurprise().observe(thread.thread(), TEAMS).get(0).state();
+  private static State state(EventCases change) {
+    return only(change, 40).state();
   }
 
   @Test
   void aTeamThatFirstSpeaksAfterTheLaunchIsASurprise() {
-    assertThat(
-            state(
-                Threads.change()
-                    .launchedAt(10)
-                    .says("cho", 11, "What is this new button for, please?")))
-        .isEqualTo(State.PRESENT);
-  }
-
-  @Test
-  void aWordOfThanksIsNone() {
-    assertThat(
-            state(
-                Threads.change()
-                    .launchedAt(10)
-                    .approvedBy("ben", 2)
-                    .says("cho", 11, "Nice, thanks!")))
-        .isEqualTo(State.NOT_FOUND);
+    assertThat(state(EventCases.of().heard("cho", 3, false))).isEqualTo(State.PRESENT);
   }
 
   @Test
   void aTeamThatWasHeardBeforeIsNone() {
-    assertThat(
-            state(
-                Threads.change()
-                    .launchedAt(10)
-                    .says("eve", 2, "We told our people about it today.")
-                    .says("cho", 11, "All is quiet with us so far.")))
-        .isEqualTo(State.NOT_FOUND);
-    assertThat(
-            state(Threads.change().launchedAt(10).approvedBy("eve", 3).says("cho", 11, "Thanks.")))
+    assertThat(state(EventCases.of().heard("cho", -2, true).heard("cho", 3, false)))
         .isEqualTo(State.NOT_FOUND);
   }
 
   @Test
   void thePeopleOfTheOwnTeamAndThoseOfNoneSurpriseNobody() {
-    assertThat(
-            state(
-                Threads.change()
-                    .launchedAt(10)
-                    .approvedBy("ben", 2)
-                    .says("nobody", 11, "Hello, what is this for, then?")))
+    assertThat(state(EventCases.of().heard("ben", 3, false).heard("nobody", 3, false)))
         .isEqualTo(State.NOT_FOUND);
   }
 
   @Test
-  void whatNobodyElseTouchedIsNoOccasion() {
-    assertThat(new LateSurprise().observe(Threads.change().launchedAt(10).thread(), TEAMS))
-        .isEmpty();
+  void whatComesAMonthLaterIsAnotherMatter() {
+    assertThat(state(EventCases.of().heard("cho", 31, false))).isEqualTo(State.NOT_FOUND);
   }
 
   @Test
-  void beforeTheLaunchThereIsNoOccasion() {
-    assertThat(new LateSurprise().observe(Threads.change().thread(), TEAMS)).isEmpty();
+  void whileTheMonthRunsSilenceIsNotKnown() {
+    assertThat(only(EventCases.of(), 10).state()).isEqualTo(State.NOT_OBSERVABLE);
+    assertThat(only(EventCases.of().heard("cho", 3, false), 10).state()).isEqualTo(State.PRESENT);
+  }
+
+  @Test
+  void anOwnerOfNoTeamHasNoOccasion() {
+    assertThat(
+            new LateSurprise().observe(EventCases.of().changeKnownUntil(40), (person, at) -> null))
+        .isEmpty();
   }
 }

@@ -14,6 +14,7 @@ final class Threads {
   static final String OWNER = "owner";
   static final String ANA = "ana";
   static final String BO = "bo";
+  static final String SUBJECT = "subject-1";
 
   private static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -78,6 +79,41 @@ final class Threads {
     return this;
   }
 
+  /** The description of the change or ticket. */
+  Threads describes(String author, String excerpt, Finding... findings) {
+    says(author, 0, excerpt, findings);
+    replaceLast(SUBJECT, List.of());
+    return this;
+  }
+
+  /** The readings of the last one stand elsewhere. */
+  Threads standing(Standing standing, String... detectors) {
+    List<Reading> readings =
+        utterances.get(utterances.size() - 1).readings().stream()
+            .map(
+                r ->
+                    List.of(detectors).contains(r.finding().detector())
+                        ? r.decided(r.finding(), standing, List.of("reader"))
+                        : r)
+            .toList();
+    replaceLast(utterances.get(utterances.size() - 1).textId(), readings);
+    return this;
+  }
+
+  private void replaceLast(String textId, List<Reading> readings) {
+    Utterance last = utterances.remove(utterances.size() - 1);
+    utterances.add(
+        new Utterance(
+            textId,
+            last.authorId(),
+            last.place(),
+            last.permalink(),
+            last.writtenAt(),
+            last.words(),
+            last.isRepeated(),
+            readings.isEmpty() ? last.readings() : readings));
+  }
+
   /** The last one said what stood somewhere before. */
   Threads repeated() {
     Utterance last = utterances.remove(utterances.size() - 1);
@@ -102,7 +138,7 @@ final class Threads {
   WorkThread of(List<Utterance> said) {
     return new WorkThread(
         kind,
-        "subject-1",
+        SUBJECT,
         "!1",
         "Invoices",
         OWNER,
@@ -124,6 +160,22 @@ final class Threads {
 
   static Finding rollback(int grade) {
     return finding("rollback", grade == 1 ? "gesture" : "stated", grade, 0, 1, List.of());
+  }
+
+  static Finding detection(int grade) {
+    return finding("detection", grade == 1 ? "gesture" : "stated", grade, 0, 1, List.of());
+  }
+
+  static Finding prevention() {
+    return finding("prevention", "prevention", 1, 0, 1, List.of());
+  }
+
+  static Finding outcome(String label) {
+    return finding("outcome", label, 1, 0, 1, List.of("replied"));
+  }
+
+  static Finding finding(String detector, String... parts) {
+    return finding(detector, detector, 2, 0, 1, List.of(parts));
   }
 
   static Finding handoff(String... parts) {

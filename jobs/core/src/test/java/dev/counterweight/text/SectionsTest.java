@@ -44,4 +44,11 @@ class SectionsTest {
   void aTextOfEmptyHeadingsSaysNothing() {
     assertThat(Sections.filled("## What\n\n## Why\n")).isEmpty();
   }
+
+  @Test
+  void keepsTheNumberedItemsOfWikiMarkup() {
+    String steps = "## Steps\n# stop the queue\n# restart\n* and watch";
+
+    assertThat(Sections.filled(steps)).isEqualTo(steps);
+  }
 }

@@ -25,11 +25,9 @@ import dev.counterweight.model.Person;
 import dev.counterweight.signals.WorkThread;
 import dev.counterweight.signals.review.ReviewDecision;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -135,8 +133,7 @@ final class AuditRecords {
             List.of(),
             Rulings.of(model, decisions),
             commentsOnChangesKnown,
-            Map.of(),
-            Instant.EPOCH);
+            Occasions.Known.NOTHING);
     Dataset<Row> threads =
         Measure.conversations(
             Gather.wholes(model, read(Tables.READINGS), noRepeats),

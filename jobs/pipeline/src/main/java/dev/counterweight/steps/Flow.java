@@ -15,6 +15,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
 import dev.counterweight.launches.DeclaredLaunch;
+import dev.counterweight.links.Subject;
 import dev.counterweight.links.Subjects;
 import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.IncidentLink;
@@ -32,6 +33,7 @@ import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -86,7 +89,19 @@ final class Flow {
   }
 
   /** What is known of how records belong together. */
-  private record Related(List<Link> links, List<IncidentLink> causes) {}
+  private record Related(
+      List<Link> links,
+      List<IncidentLink> causes,
+      Collection<Subject> subjects,
+      Map<String, Integer> tiers) {
+
+    Set<String> blocked() {
+      return links.stream()
+          .filter(link -> link.relation().equals("BLOCKED_BY") && !link.isDoubted())
+          .map(Link::fromId)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   /** What the reports are made of. */
   record Result(
@@ -122,7 +137,7 @@ final class Flow {
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
-            () -> opportunities(model, readings, teams, related));
+            () -> opportunities(model, readings, modelPrint, teams, related));
     Dataset<Row> items =
         versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(opportunities));
     List<OwnError> ownErrors = Reviews.errors(decisions);
@@ -228,10 +243,31 @@ final class Flow {
       versions.of(
           Tables.CONCERN_COURSES,
           print,
-          () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
+          () ->
+              Courses.of(
+                  spark,
+                  model,
+                  readings,
+                  turns,
+                  relate.subjects(),
+                  links,
+                  causes,
+                  Set.copyOf(identity.bots())));
       versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
-      return new Related(links, causes);
+      return new Related(links, causes, relate.subjects().all(), tiers(launches));
     }
+  }
+
+  /** The highest impact tier of the launches that a change is in. */
+  private static Map<String, Integer> tiers(List<Launch> launches) {
+    Map<String, Integer> tiers = new TreeMap<>();
+    for (Launch launch : launches) {
+      Integer tier = launch.impactTier();
+      if (tier != null) {
+        launch.changeIds().forEach(change -> tiers.merge(change, tier, Math::max));
+      }
+    }
+    return tiers;
   }
 
   /**
@@ -239,8 +275,15 @@ final class Flow {
    * parts of one change taken together.
    */
   private Dataset<Row> opportunities(
-      Model model, Dataset<Row> readings, TeamHistory teams, Related related) {
+      Model model, Dataset<Row> readings, String print, TeamHistory teams, Related related) {
     List<String> bots = identity.bots();
+    Occasions.Known known =
+        new Occasions.Known(
+            Followers.of(model, related.links, related.causes),
+            Voices.of(model, readings, bots, related.subjects, related.links, related.causes),
+            related.tiers,
+            related.blocked(),
+            span(readings).untilOrEpoch());
     Occasions occasions =
         new Occasions(
             Set.copyOf(bots),
@@ -248,10 +291,11 @@ final class Flow {
             signals,
             Rulings.of(model, decisions),
             raw.landed("gitlab_discussions"),
-            Followers.of(model, related.links, related.causes),
-            span(readings).untilOrEpoch());
+            known);
+    Dataset<Row> courses = versions.read(Tables.CONCERN_COURSES, print);
     return Measure.opportunities(
-        Gather.wholes(model, readings, Repeats.ofTickets(model, bots)),
+        Gather.wholes(
+            model, Courses.withOutcomes(readings, courses), Repeats.ofTickets(model, bots)),
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(occasions));
   }
 

@@ -32,7 +32,7 @@ final class Followers {
     HashMap<String, List<Follower>> followers = new HashMap<>();
     Map<String, List<String>> people = people(model, causes);
     for (IncidentLink cause : causes) {
-      if (!cause.isRejected() && !GUESSES.contains(cause.reason())) {
+      if (!cause.isRejected() && !isGuess(cause)) {
         List<String> there = people.getOrDefault(cause.incidentId(), List.of());
         add(
             cause.changeId(),
@@ -55,6 +55,11 @@ final class Followers {
     }
     followers.values().forEach(all -> all.sort(Comparator.comparing(Follower::at)));
     return followers;
+  }
+
+  /** Whether time alone speaks for it. */
+  static boolean isGuess(IncidentLink cause) {
+    return GUESSES.contains(cause.reason());
   }
 
   private static Follower follower(Kind kind, Link link) {

@@ -5,6 +5,7 @@ import dev.counterweight.model.Kinds;
 import dev.counterweight.model.Teams;
 import dev.counterweight.signals.ChangeFate;
 import dev.counterweight.signals.ChangeFate.Follower;
+import dev.counterweight.signals.ChangeFate.Heard;
 import dev.counterweight.signals.Opportunity;
 import dev.counterweight.signals.Opportunity.State;
 import dev.counterweight.signals.Signal;
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param bots what they wrote has no author
  * @param commentsOnChangesKnown false where no discussion of any change landed: then what was not
  *     found on a change could not be observed
- * @param followers what points back at each change
- * @param knownUntil the newest text that was read
+ * @param known what is known of each beside its own texts
  */
 record Occasions(
     Set<String> bots,
@@ -39,9 +39,30 @@ record Occasions(
     List<Signal> signals,
     Rulings rulings,
     boolean commentsOnChangesKnown,
-    Map<String, List<Follower>> followers,
-    Instant knownUntil)
+    Known known)
     implements Serializable {
+
+  /**
+   * What is known beside the texts.
+   *
+   * @param followers what points back at each change
+   * @param voices who was heard on each change
+   * @param tiers the highest impact tier of the launches that a change is in
+   * @param blocked tickets that somebody says wait for another
+   * @param until the newest text that was read
+   */
+  record Known(
+      Map<String, List<Follower>> followers,
+      Voices voices,
+      Map<String, Integer> tiers,
+      Set<String> blocked,
+      Instant until)
+      implements Serializable {
+
+    /** Nothing beside the texts. */
+    static final Known NOTHING =
+        new Known(Map.of(), Voices.NONE, Map.of(), Set.of(), Instant.EPOCH);
+  }
 
   /** All opportunities of one whole. */
   List<Opportunity> of(Gathered gathered) {
@@ -53,9 +74,7 @@ record Occasions(
         found.addAll(ofConversation(thread));
       }
       found.addAll(
-          head.kind().equals(Kinds.TICKET)
-              ? ofCourse(head, thread, gathered)
-              : ofFate(head, thread));
+          head.kind().equals(Kinds.TICKET) ? ofCourse(head, thread, gathered) : ofFate(head));
     }
     return gathered.heads().size() > 1 ? together(found, gathered.wholeId()) : found;
   }
@@ -111,7 +130,6 @@ record Occasions(
 
   private List<Opportunity> ofCourse(
       Gathered.Head head, @Nullable WorkThread thread, Gathered gathered) {
-    List<WorkThread.Utterance> said = thread == null ? List.of() : thread.utterances();
     TicketCourse course =
         new TicketCourse(
             head.subjectId(),
@@ -128,49 +146,45 @@ record Occasions(
                         .thenComparing(TicketCourse.Edit::field)
                         .thenComparing(edit -> String.valueOf(edit.toValue())))
                 .toList(),
-            said.stream()
-                .filter(utterance -> isRemark(utterance, head))
-                .map(remark -> new TicketCourse.Remark(remark.authorId(), remark.writtenAt()))
-                .toList());
-    return signals.stream().flatMap(signal -> signal.observe(course, teams).stream()).toList();
+            thread == null ? List.of() : thread.utterances(),
+            known.blocked().contains(head.subjectId()),
+            known.until());
+    return signals.stream()
+        .flatMap(signal -> Standings.observe(signal, course, teams).stream())
+        .toList();
   }
 
   /** What one makes, launches and sees alone is no occasion, and could be without end. */
-  private List<Opportunity> ofFate(Gathered.Head head, @Nullable WorkThread thread) {
+  private List<Opportunity> ofFate(Gathered.Head head) {
+    String change = head.subjectId();
     Instant launchedAt = head.launchedAt();
-    List<Follower> after = followers.getOrDefault(head.subjectId(), List.of());
-    if (launchedAt == null || (after.isEmpty() && !isTouchedByOthers(head, thread, launchedAt))) {
+    if (launchedAt == null) {
+      return List.of();
+    }
+    List<Follower> after = known.followers().getOrDefault(change, List.of());
+    List<Heard> heard = known.voices().on(change, launchedAt);
+    if (after.isEmpty() && !isTouched(head.ownerId(), change, heard)) {
       return List.of();
     }
     ChangeFate fate =
-        new ChangeFate(head.subjectId(), head.ownerId(), launchedAt, knownUntil, after);
-    return signals.stream().flatMap(signal -> signal.observe(fate).stream()).toList();
+        new ChangeFate(
+            change,
+            head.ownerId(),
+            launchedAt,
+            known.until(),
+            known.tiers().get(change),
+            heard,
+            after);
+    return signals.stream().flatMap(signal -> signal.observe(fate, teams).stream()).toList();
   }
 
-  /** Whether somebody beside the owner approved or wrote before the launch. */
-  private static boolean isTouchedByOthers(
-      Gathered.Head head, @Nullable WorkThread thread, Instant launchedAt) {
-    String owner = head.ownerId();
-    if (owner == null || thread == null) {
-      return false;
-    }
-    return thread.utterances().stream()
-            .filter(utterance -> isRemark(utterance, head))
-            .filter(remark -> !remark.writtenAt().isAfter(launchedAt))
-            .anyMatch(remark -> isAnother(remark.authorId(), owner))
-        || thread.approvals().stream()
-            .filter(approval -> approval.at() == null || !approval.at().isAfter(launchedAt))
-            .anyMatch(approval -> isAnother(approval.approverId(), owner));
-  }
-
-  private static boolean isAnother(@Nullable String person, String owner) {
-    return person != null && !person.equals(owner);
-  }
-
-  /** A comment, longer than a word of thanks. */
-  private static boolean isRemark(WorkThread.Utterance utterance, Gathered.Head head) {
-    return !utterance.textId().equals(head.subjectId())
-        && utterance.words() >= WorkThread.Utterance.LEAST_WORDS;
+  /**
+   * Somebody beside its owner was heard on it before the launch, or on what belongs to it after.
+   */
+  private static boolean isTouched(@Nullable String owner, String change, List<Heard> heard) {
+    return heard.stream()
+        .filter(one -> !one.personId().equals(owner))
+        .anyMatch(one -> !one.isEarly() || one.subjectId().equals(change));
   }
 
   /** One for each signal and person where there is one for each of the parts. */

@@ -35,6 +35,7 @@ public final class ReviewCsv {
     "asked",
     "proposal",
     "text",
+    "context",
     "where",
     "title",
     "link",
@@ -66,6 +67,7 @@ public final class ReviewCsv {
             safe(ReviewTasks.of(item.task()).question()),
             safe(item.proposal().isEmpty() ? "nothing seen" : item.proposal()),
             safe(item.excerpt()),
+            safe(String.join("\n", item.context())),
             safe(item.reference()),
             safe(item.title()),
             safe(item.permalink()),
@@ -137,7 +139,8 @@ public final class ReviewCsv {
   private static void checkHeader(String name, Set<String> header) {
     Set<String> missing = new java.util.TreeSet<>(Arrays.asList(COLUMNS));
     missing.removeAll(header);
-    missing.removeAll(Set.of("asked", "proposal", "text", "where", "title", "link", "written_at"));
+    missing.removeAll(
+        Set.of("asked", "proposal", "text", "context", "where", "title", "link", "written_at"));
     if (!missing.isEmpty()) {
       throw new InputException("%s, line 1: missing columns %s".formatted(name, missing));
     }

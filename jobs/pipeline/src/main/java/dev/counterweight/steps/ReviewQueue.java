@@ -12,6 +12,8 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.model.Person;
 import dev.counterweight.signals.Excerpt;
+import dev.counterweight.signals.Finding;
+import dev.counterweight.signals.Passage;
 import dev.counterweight.signals.Standing;
 import dev.counterweight.signals.WorkThread.Reading;
 import dev.counterweight.signals.review.ReviewDecision.Stratum;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -137,7 +140,8 @@ public final class ReviewQueue {
   }
 
   private static boolean isRead(String task) {
-    return Detectors.all().stream().anyMatch(detector -> detector.id().equals(task));
+    return task.equals(Detectors.OUTCOME)
+        || Detectors.all().stream().anyMatch(detector -> detector.id().equals(task));
   }
 
   private static org.apache.spark.sql.Column functionsSize(String column) {
@@ -194,6 +198,7 @@ public final class ReviewQueue {
       Dataset<Row> all = table(Tables.READINGS);
       Dataset<Row> silent =
           all.filter(not(array_contains(col("readings.finding.detector"), task)))
+              .filter(col("place").isin(placesOf(task)))
               .filter(col("author_id").isNotNull());
       if (!people.isEmpty()) {
         silent = silent.filter(col("author_id").isin(people.toArray()));
@@ -216,14 +221,23 @@ public final class ReviewQueue {
     return drawn;
   }
 
+  private static Object[] placesOf(String task) {
+    return Detectors.all().stream()
+        .filter(detector -> detector.id().equals(task))
+        .flatMap(d -> Stream.of(Passage.Place.values()).filter(d::reads))
+        .map(Passage.Place::name)
+        .toArray();
+  }
+
   private List<ReviewItem> finished(List<Candidate> chosen) {
     Set<String> ids = chosen.stream().map(Candidate::textId).collect(Collectors.toSet());
     RecordCodec<TextReading> codec = Tables.READINGS.codec();
     Map<String, TextReading> readings = new TreeMap<>();
-    table(Tables.READINGS)
-        .filter(col("text_id").isin(ids.toArray()))
+    Dataset<Row> courses = table(Tables.CONCERN_COURSES).filter(col("text_id").isin(ids.toArray()));
+    Courses.withOutcomes(table(Tables.READINGS).filter(col("text_id").isin(ids.toArray())), courses)
         .collectAsList()
         .forEach(row -> readings.put(row.getString(0), codec.fromRow(row)));
+    ReviewContext context = ReviewContext.of(ids, table(Tables.TURNS), courses, this::texts);
     Map<String, Row> subjects =
         subjects(readings.values().stream().map(TextReading::subjectId).toList());
     List<String> silent =
@@ -234,7 +248,7 @@ public final class ReviewQueue {
         .map(
             candidate -> {
               TextReading text = java.util.Objects.requireNonNull(readings.get(candidate.textId()));
-              return item(candidate, text, subjects.get(text.subjectId()), texts);
+              return item(candidate, text, subjects.get(text.subjectId()), texts, context);
             })
         .toList();
   }
@@ -243,7 +257,8 @@ public final class ReviewQueue {
       Candidate candidate,
       TextReading text,
       @org.jspecify.annotations.Nullable Row subject,
-      Map<String, String> texts) {
+      Map<String, String> texts,
+      ReviewContext context) {
     Reading reading =
         text.readings().stream()
             .filter(r -> r.finding().detector().equals(candidate.task()))
@@ -260,27 +275,35 @@ public final class ReviewQueue {
         text.textId(),
         text.textHash(),
         candidate.task(),
-        reading == null ? "" : proposal(reading),
+        reading == null ? "" : proposal(candidate.task(), reading.finding()),
         excerpt,
         Math.max(0, Math.min(length, from)),
         Math.max(0, Math.min(length, to)),
+        context.around(text.textId(), candidate.task()),
         subject == null ? "" : subject.getString(1),
         subject == null ? "" : subject.getString(2),
         text.permalink(),
         text.writtenAt().toString(),
-        Detectors.all().stream()
-            .filter(detector -> detector.id().equals(candidate.task()))
-            .map(detector -> detector.version())
-            .findFirst()
-            .orElse(""),
+        reading != null ? reading.finding().version() : versionOf(candidate.task()),
         candidate.stratum().name(),
         candidate.weight());
   }
 
-  private static String proposal(Reading reading) {
-    return reading.finding().parts().isEmpty()
-        ? reading.finding().label()
-        : String.join("+", reading.finding().parts());
+  private static String versionOf(String task) {
+    return Detectors.all().stream()
+        .filter(detector -> detector.id().equals(task))
+        .map(detector -> detector.version())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** {@code goal+owner} where the answer is a set of parts, else {@code material (correctness)}. */
+  private static String proposal(String task, Finding finding) {
+    String parts = String.join(ReviewTasks.hasParts(task) ? "+" : ", ", finding.parts());
+    if (parts.isEmpty()) {
+      return finding.label();
+    }
+    return ReviewTasks.hasParts(task) ? parts : "%s (%s)".formatted(finding.label(), parts);
   }
 
   private Dataset<Row> texts() {

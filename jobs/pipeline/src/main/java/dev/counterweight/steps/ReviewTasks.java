@@ -1,5 +1,6 @@
 package dev.counterweight.steps;
 
+import dev.counterweight.signals.text.Detectors;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,16 @@ public final class ReviewTasks {
           "question",
           new Task(
               "Does it ask somebody for information or a decision that they are expected to give?",
-              List.of("question")));
+              List.of("question")),
+          Detectors.OUTCOME,
+          new Task(
+              "What became of this concern, as the answers below and what followed tell?",
+              List.of("acted", "accepted", "declined", "withdrawn", "unanswered", "unclear")),
+          "prevention",
+          new Task(
+              "Is the main effect of this change that a class of failures becomes less likely or is"
+                  + " noticed sooner?",
+              List.of("prevention")));
 
   private ReviewTasks() {}
 

@@ -25,6 +25,7 @@ class ReviewCsvTest {
         excerpt,
         0,
         4,
+        List.of("Answers: =1+1"),
         "!1",
         "@SUM(1)",
         "https://git.example/1",

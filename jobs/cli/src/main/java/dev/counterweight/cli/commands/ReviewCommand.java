@@ -188,6 +188,7 @@ final class ReviewCommand implements Callable<Integer> {
           task.answers(),
           item.proposal(),
           new EvidenceView.Quote(item.excerpt(), item.markStart(), item.markEnd()),
+          item.context(),
           new EvidenceView.Source(item.reference(), item.title(), item.permalink()),
           item.writtenAt());
     }

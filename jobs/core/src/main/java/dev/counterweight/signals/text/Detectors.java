@@ -31,6 +31,9 @@ public final class Detectors {
     }
     Judge judge = new Judge(seen, language);
     for (TextDetector detector : TextDetector.values()) {
+      if (!detector.reads(passage.place())) {
+        continue;
+      }
       if (detector == TextDetector.PREVENTION) {
         prevention(passage, language, findings);
       } else {
@@ -64,6 +67,11 @@ public final class Detectors {
     return new Finding(OUTCOME, version, answer, 0, silent ? 0.9 : 0.5, 0, 0, List.of(), List.of());
   }
 
+  /** Whether flags of an outcome may be leaned on; what is told from facts alone is unmeasured. */
+  static boolean isAssertedOutcome(String label) {
+    return OUTCOMES.contains(label) && Language.shipped().model(label).isAsserted();
+  }
+
   private static String outcomeVersion(Language language) {
     return language.version(OUTCOME, () -> versionOfOutcomes(language));
   }
@@ -92,9 +100,6 @@ public final class Detectors {
 
   /** A change is what its title and its description say together. */
   private static void prevention(Passage passage, Language language, List<Finding> findings) {
-    if (!TextDetector.PREVENTION.reads(passage)) {
-      return;
-    }
     String head = passage.title() + "\n\n";
     Passage whole = Passage.of(head + passage.text(), passage.place(), passage.title(), true);
     Judge judge = new Judge(Observation.of(whole, language), language);

@@ -94,12 +94,24 @@ enum TextDetector implements Detector {
 
   /** Labelling guide F. */
   BADNEWS("slip", "offers") {
+    /** Its parts changed, not its models. */
+    @Override
+    public String version() {
+      return super.version() + ".1";
+    }
+
     @Override
     Optional<Finding> judge(Judge judge) {
       if (!judge.says("slip")) {
         return nothing();
       }
-      List<String> parts = judge.says("offers") ? List.of("offers") : List.of();
+      List<String> parts = new ArrayList<>();
+      if (judge.says("offers")) {
+        parts.add("offers");
+      }
+      if (judge.mentions("answer-by")) {
+        parts.add("date");
+      }
       return found(judge, "slip", "slip", 1, parts);
     }
   },
@@ -112,7 +124,45 @@ enum TextDetector implements Detector {
           ? found(judge, "prevention", "prevention", 1, List.of())
           : nothing();
     }
+  },
+
+  /** Labelling guide C, of the description of a ticket whether or not it hands over. */
+  GOAL("goal") {
+    @Override
+    Optional<Finding> judge(Judge judge) {
+      return judge.says("goal") ? found(judge, "goal", "goal", 1, List.of()) : nothing();
+    }
+  },
+
+  /** METHOD RO4, by phrases alone: who is called on a bad day. */
+  PAGING() {
+    @Override
+    Optional<Finding> judge(Judge judge) {
+      return phrased(judge, "stated", 2, "calls-on");
+    }
+  },
+
+  /** METHOD DS6, by phrases alone: what is assumed, or not known yet. */
+  ASSUMPTION() {
+    @Override
+    Optional<Finding> judge(Judge judge) {
+      return phrased(judge, "assumption", 1, "assumes");
+    }
+  },
+
+  /** METHOD CL9, by phrases alone: does not understand, or which one, or whose it is. */
+  CONFUSION() {
+    @Override
+    Optional<Finding> judge(Judge judge) {
+      return phrased(judge, "confusion", 1, "confused");
+    }
   };
+
+  /** Of those that have no model; changes whenever any of their phrases does. */
+  private static final String PHRASES = "2026.1-phrases";
+
+  /** Nobody has labelled what they see: neither likely nor unlikely. */
+  private static final double UNMEASURED = 0.5;
 
   private static final List<String> KINDS =
       List.of(
@@ -142,7 +192,8 @@ enum TextDetector implements Detector {
 
   @Override
   public Standing standing() {
-    return Language.shipped().model(label()).isAsserted() ? Standing.ASSERTED : Standing.CANDIDATE;
+    boolean isAsserted = !labels.isEmpty() && Language.shipped().model(labels.get(0)).isAsserted();
+    return isAsserted ? Standing.ASSERTED : Standing.CANDIDATE;
   }
 
   /** Of all its models together. */
@@ -152,6 +203,9 @@ enum TextDetector implements Detector {
   }
 
   private String versionOfModels() {
+    if (labels.isEmpty()) {
+      return PHRASES;
+    }
     Language language = Language.shipped();
     String first = language.model(labels.get(0)).version();
     StringBuilder all = new StringBuilder();
@@ -161,13 +215,13 @@ enum TextDetector implements Detector {
         : "%s-%08x".formatted(first.substring(0, first.indexOf('-')), all.toString().hashCode());
   }
 
-  /** The label whose measured error stands for the detector. */
-  String label() {
-    return labels.get(0);
-  }
-
-  boolean reads(Passage passage) {
-    return this != PREVENTION || passage.place() == Passage.Place.CHANGE_DESCRIPTION;
+  @Override
+  public boolean reads(Passage.Place place) {
+    return switch (this) {
+      case PREVENTION -> place == Passage.Place.CHANGE_DESCRIPTION;
+      case GOAL -> place == Passage.Place.TICKET_DESCRIPTION;
+      default -> true;
+    };
   }
 
   @Override
@@ -199,6 +253,13 @@ enum TextDetector implements Detector {
     }
     double p = 1 - judge.probability(labels.get(0));
     return Optional.of(judge.mention(id(), version(), "gesture", 1, p, topics));
+  }
+
+  /** What phrases alone say: a proposal to a reader, whose error nobody has measured. */
+  Optional<Finding> phrased(Judge judge, String answer, double value, String concept) {
+    return judge.mentions(concept)
+        ? Optional.of(judge.mention(id(), version(), answer, value, UNMEASURED, concept))
+        : nothing();
   }
 
   private static String kindOf(Judge judge) {

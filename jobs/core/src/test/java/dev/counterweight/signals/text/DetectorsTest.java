@@ -35,7 +35,11 @@ class DetectorsTest {
             "decision",
             "question",
             "badnews",
-            "prevention");
+            "prevention",
+            "goal",
+            "paging",
+            "assumption",
+            "confusion");
   }
 
   @Test

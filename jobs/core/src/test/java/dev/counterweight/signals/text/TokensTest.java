@@ -28,9 +28,9 @@ class TokensTest {
   void readsTheSameWordsFromHeadingListItemAndTableRow() {
     for (String mark :
         List.of("## ", "- ", "* ", "1. ", "2) ", "h2. ", "- [ ] ", "| ", "** ", "")) {
-      Tokens tokens = tokens(mark + "Rollback plan\n");
+      Tokens tokens = tokens(mark + "Rollback plan\n\nAs agreed.\n");
 
-      assertThat(words(tokens)).as(mark).containsExactly("Rollback", "plan");
+      assertThat(words(tokens)).as(mark).startsWith("Rollback", "plan");
       assertThat(tokens.is(0, Tokens.ALONE)).as(mark).isTrue();
     }
   }

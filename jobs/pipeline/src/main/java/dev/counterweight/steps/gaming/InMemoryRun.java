@@ -18,6 +18,7 @@ import dev.counterweight.model.TeamHistory;
 import dev.counterweight.model.Teams;
 import dev.counterweight.model.Ticket;
 import dev.counterweight.signals.ChangeFate;
+import dev.counterweight.signals.ChangeFate.Heard;
 import dev.counterweight.signals.Excerpt;
 import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Opportunity;
@@ -248,9 +249,33 @@ final class InMemoryRun {
     if (launchedAt != null && ofThread.stream().anyMatch(one -> one.signal().equals(PLAN))) {
       // launches that others touched; the bench knows nothing that points back at them
       ChangeFate fate =
-          new ChangeFate(thread.subjectId(), thread.ownerId(), launchedAt, Instant.MAX, List.of());
-      Signals.all().forEach(signal -> found.addAll(signal.observe(fate)));
+          new ChangeFate(
+              thread.subjectId(),
+              thread.ownerId(),
+              launchedAt,
+              Instant.MAX,
+              null,
+              heard(thread, launchedAt),
+              List.of());
+      Signals.all().forEach(signal -> found.addAll(signal.observe(fate, teams)));
     }
+  }
+
+  /** On the change itself; the bench knows no tickets that belong to it. */
+  private static List<Heard> heard(WorkThread thread, Instant launchedAt) {
+    List<Heard> heard = new ArrayList<>();
+    for (Utterance said : thread.utterances()) {
+      String author = said.authorId();
+      boolean isOwn = said.words() >= Utterance.LEAST_WORDS || !said.readings().isEmpty();
+      if (author != null && isOwn) {
+        Instant at = said.writtenAt();
+        heard.add(new Heard(author, thread.subjectId(), at, !at.isAfter(launchedAt)));
+      }
+    }
+    thread
+        .approvals()
+        .forEach(a -> heard.add(new Heard(a.approverId(), thread.subjectId(), launchedAt, true)));
+    return heard;
   }
 
   private static List<Opportunity> whole(List<Opportunity> opportunities, MappedCompany company) {

@@ -11,6 +11,7 @@ public record ReviewPage(
    * One item.
    *
    * @param proposal {@code The rule says: material}
+   * @param context what stands around the words, to read them rightly; may be empty
    * @param answers what a correction may say; may be empty
    */
   public record Item(
@@ -19,6 +20,7 @@ public record ReviewPage(
       String proposal,
       String answers,
       Excerpt excerpt,
+      List<String> context,
       WebLink source,
       String title,
       String writtenAt) {}
@@ -42,6 +44,7 @@ public record ReviewPage(
         proposal.isEmpty() ? "The rule saw nothing here." : "The rule says: " + proposal,
         PlainText.line(String.join(", ", view.answers())),
         Excerpt.of(view.quote()),
+        view.context().stream().map(PlainText::note).toList(),
         WebLink.of(view.source().reference(), view.source().permalink()),
         PlainText.line(view.source().title()),
         PlainText.line(view.writtenAt()));
