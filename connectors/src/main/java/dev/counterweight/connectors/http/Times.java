@@ -22,6 +22,9 @@ public final class Times {
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+  /** Between two readings of one server's clock; its header has whole seconds. */
+  private static final Duration CLOCK_ERROR = Duration.ofSeconds(3);
+
   private Times() {}
 
   /** Empty where there is no time, or none that can be read. */
@@ -38,12 +41,15 @@ public final class Times {
   }
 
   /**
-   * Whether what was done last is due again. A server's clock is known to a second or so and may be
-   * set back: a last time that lies ahead says nothing, and is due.
+   * Whether what was done last is due again. A server's clock is known to a second or so, so that
+   * the next reading may come before the last; and it may be set back: a last time that lies
+   * further ahead says nothing, and is due.
    *
    * @param last empty where it was never done
    */
   public static boolean isDue(Optional<Instant> last, Duration every, Instant now) {
-    return last.isEmpty() || now.isBefore(last.get()) || !now.isBefore(last.get().plus(every));
+    return last.isEmpty()
+        || now.isBefore(last.get().minus(CLOCK_ERROR))
+        || !now.isBefore(last.get().plus(every).minus(CLOCK_ERROR));
   }
 }

@@ -42,7 +42,8 @@ class TimesTest {
     assertThat(Times.isDue(Optional.empty(), day, last)).isTrue();
     assertThat(Times.isDue(Optional.of(last), day, last.plusSeconds(60))).isFalse();
     assertThat(Times.isDue(Optional.of(last), day, last.plus(day))).isTrue();
-    assertThat(Times.isDue(Optional.of(last), day, last.minusSeconds(1))).isTrue();
+    assertThat(Times.isDue(Optional.of(last), day, last.minusSeconds(60))).isTrue();
+    assertThat(Times.isDue(Optional.of(last), day, last.minusSeconds(1))).isFalse();
     assertThat(Times.isDue(Optional.of(last), Duration.ZERO, last)).isTrue();
     assertThat(Times.isDue(Optional.of(last), Duration.ZERO, last.minusMillis(400))).isTrue();
   }
