@@ -22,6 +22,9 @@ class SourcesAgreeTest {
   private static final String DATA = "data/ledger-2018";
   private static final String SIZES = "model/change_sizes";
 
+  /** Adds up lines changed, among others. */
+  private static final String VOLUMES = "model/person_volumes";
+
   /** Names an account as each product does. */
   private static final String UNRESOLVED = "rejects/unresolved_accounts";
 
@@ -44,7 +47,7 @@ class SourcesAgreeTest {
       Answer answer =
           new Cli(Map.of()).run("run", "--archive", data.toString(), "--lake", lake.toString());
       assertThat(answer.exitCode()).as(answer.err()).isZero();
-      archived = new LakeTables(lake).rows(SIZES, UNRESOLVED);
+      archived = new LakeTables(lake).rows(SIZES, VOLUMES, UNRESOLVED);
     }
     Path lake = folder.resolve(mode);
     try (Sandbox sandbox = Sandbox.serve(data, "--jira-mode", mode)) {
@@ -62,7 +65,7 @@ class SourcesAgreeTest {
 
       assertThat(answer.exitCode()).as(answer.err()).isZero();
       Map<String, Map<String, Long>> served =
-          opened(new LakeTables(lake).rows(SIZES, UNRESOLVED), sandbox.url().toString());
+          opened(new LakeTables(lake).rows(SIZES, VOLUMES, UNRESOLVED), sandbox.url().toString());
       assertThat(served.keySet()).isEqualTo(archived.keySet());
       for (String table : archived.keySet()) {
         UnaryOperator<Map<String, Long>> alike =
