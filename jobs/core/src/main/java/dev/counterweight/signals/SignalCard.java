@@ -7,7 +7,8 @@ package dev.counterweight.signals;
  * @param occasion what one opportunity is, as in "1 launch"
  * @param occasions the same of several, as in "12 launches"
  * @param fewerIsBetter a high rate speaks of trouble
- * @param contextOnly shown beside the evidence; nothing is estimated from it
+ * @param contextOnly shown beside the evidence; nothing is estimated from it. So where a rule may
+ *     assert one of its answers only: its rate would be none or all, whatever people did
  * @param detector whose findings it rests on; empty where it reads no text
  * @param cannotKnow one sentence, as printed below the figure
  * @param error how often the rule is right on the labelled items its page tells of, in words

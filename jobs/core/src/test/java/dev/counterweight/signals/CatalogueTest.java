@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.counterweight.signals.text.Detectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,28 @@ class CatalogueTest {
       assertThatCode(() -> Class.forName(signal.getClass().getName() + "Test"))
           .doesNotThrowAnyException();
     }
+  }
+
+  /** A rate over answers of which one can only be proposed would be the same for everybody. */
+  @Test
+  void whatMayBeAssertedOnOneSideOnlyIsContext() {
+    Map<String, List<String>> labels =
+        Map.of(
+            Detectors.OUTCOME,
+            List.of("acted", "declined"),
+            "detection",
+            List.of("detection"),
+            "goal",
+            List.of("goal"));
+    for (SignalCard card : Signals.cards()) {
+      boolean isOneSided =
+          labels.getOrDefault(card.detector(), List.of()).stream()
+              .anyMatch(label -> !Detectors.standingOfLabel(label).equals("asserted"));
+      if (isOneSided) {
+        assertThat(card.contextOnly()).as(card.id()).isTrue();
+      }
+    }
+    assertThat(Signals.card(DetectionPlan.ID).contextOnly()).isTrue();
   }
 
   @Test

@@ -126,7 +126,7 @@ class HtmlPackTest {
     Document page = pages.person("Ruth Abebe");
 
     assertThat(rate(page, "Loose end").expectFirst(".words").text())
-        .isEqualTo("No opportunity in this period");
+        .isEqualTo("Nothing that counts in this period");
     Element unseen = rate(page, "Direction setting");
     assertThat(unseen.expectFirst(".words").text()).isEqualTo("Not observable");
     assertThat(unseen.expectFirst(".seen").text()).isEqualTo("not read");

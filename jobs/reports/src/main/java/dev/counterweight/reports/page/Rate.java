@@ -79,7 +79,7 @@ public record Rate(String head, String detail, String seen, String noun, Plot pl
               Glyph.INSUFFICIENT,
               "Insufficient evidence.",
               Wording.needed(rate.opportunities(), rate.minimumExposure()) + ".");
-      case NO_OPPORTUNITY -> new Words("", "", null, "No opportunity in this period", "");
+      case NO_OPPORTUNITY -> new Words("", "", null, "Nothing that counts in this period", "");
       case NOT_OBSERVABLE -> new Words("", "", Glyph.NOT_OBSERVABLE, "Not observable", "");
       case SUPPRESSED -> new Words("", "", null, "Not shown: fewer than five people", "");
     };
