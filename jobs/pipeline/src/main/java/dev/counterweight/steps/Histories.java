@@ -164,7 +164,7 @@ final class Histories {
   }
 
   /** What points back at each change and says why; a guess by time alone is none. */
-  private static Map<String, List<Follower>> followers(
+  static Map<String, List<Follower>> followers(
       Model model, List<Link> links, List<IncidentLink> causes) {
     Map<String, List<Follower>> followers = new HashMap<>();
     Map<String, List<String>> people = people(model, causes);
