@@ -29,6 +29,9 @@ public final class Subjects implements Serializable {
   /** A repository, for the paths that stand in front of references. */
   public record Repository(String projectId, String path) {}
 
+  /** A key that a ticket had before it was moved or its project renamed. */
+  public record FormerKey(String subjectId, String key) {}
+
   /** A commit that a change brought, whole. */
   public record Commit(String sha, String changeId) {}
 
@@ -36,23 +39,40 @@ public final class Subjects implements Serializable {
    * What exists.
    *
    * @param repositories the path of now before those of the past
+   * @param formerKeys a key that another ticket has now is that one's
    * @throws IllegalArgumentException when two subjects share an id
    */
   public Subjects(
       Collection<Repository> repositories,
       Collection<Subject> subjects,
+      Collection<FormerKey> formerKeys,
       Collection<Commit> commits) {
     for (Repository repository : repositories) {
       projectByPath.putIfAbsent(repository.path().toLowerCase(Locale.ROOT), repository.projectId());
       pathByProject.putIfAbsent(repository.projectId(), repository.path());
     }
     subjects.forEach(this::add);
+    Set<String> keysOfNow = Set.copyOf(byReference.keySet());
+    for (FormerKey former : formerKeys) {
+      Subject subject = byId.get(former.subjectId());
+      if (subject != null && !keysOfNow.contains(former.key())) {
+        byReference.computeIfAbsent(former.key(), key -> new HashSet<>()).add(subject);
+      }
+    }
     for (Commit commit : commits) {
       Subject change = byId.get(commit.changeId());
       if (change != null && commit.sha().length() >= SHORTEST_COMMIT) {
         byCommit.put(commit.sha(), change);
       }
     }
+  }
+
+  /** What exists, where nothing ever had another key. */
+  public Subjects(
+      Collection<Repository> repositories,
+      Collection<Subject> subjects,
+      Collection<Commit> commits) {
+    this(repositories, subjects, List.of(), commits);
   }
 
   private void add(Subject subject) {

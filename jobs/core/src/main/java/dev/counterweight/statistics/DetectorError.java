@@ -20,6 +20,14 @@ public record DetectorError(RateCount found, RateCount clear) {
   private static final double[] WEIGHTS = {1 / 6.0, 2 / 3.0, 1 / 6.0};
   private static final double TAIL = .05;
 
+  /** From counts of labelled opportunities; empty where a part is more than its whole. */
+  public static Optional<DetectorError> of(long found, long present, long clear, long absent) {
+    return found > present || clear > absent
+        ? Optional.empty()
+        : Optional.of(
+            new DetectorError(new RateCount(found, present), new RateCount(clear, absent)));
+  }
+
   /**
    * The corrected rate; empty while fewer than 300 positives and 1,000 negatives are labelled, as
    * whole opportunities.

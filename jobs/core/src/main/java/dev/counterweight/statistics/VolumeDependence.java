@@ -26,6 +26,12 @@ public record VolumeDependence(
   public static final double TOLERATED = .10;
 
   private static final double FLAGGED = .05;
+
+  /** Two people always go with volume, or against it: of fewer than these nothing is said. */
+  private static final int FEWEST = 10;
+
+  /** Normal points of one side at 5 %, and of a chance of four in five. */
+  private static final double SEEN = 1.645 + .842;
   private static final int EXCLUDES_A_TENTH = 1_100;
   private static final int EXCLUDES_A_FIFTH = 300;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -78,6 +84,9 @@ public record VolumeDependence(
   }
 
   private static VolumeDependence of(int people, int compared, double correlation) {
+    if (compared < FEWEST) {
+      return new VolumeDependence(people, correlation, -1, 1, 1);
+    }
     // Fisher's transformation; ranks within groups lose one comparison each
     double deviation = 1 / Math.sqrt(Math.max(1, compared - 1));
     double middle = atanh(correlation);
@@ -89,6 +98,14 @@ public record VolumeDependence(
         Math.tanh(middle - half),
         Math.tanh(middle + half),
         1 - NORMAL.cumulativeProbability(beyond));
+  }
+
+  /**
+   * How strong a dependence must be for a run with so many people to tell it from {@link #TOLERATED}
+   * in four of five cases, before allowing for the number of comparisons.
+   */
+  public static double seenFrom(long people) {
+    return people < FEWEST ? 1 : Math.tanh(atanh(TOLERATED) + SEEN / Math.sqrt(people - 3.0));
   }
 
   private static double atanh(double x) {

@@ -92,6 +92,25 @@ class SubjectsTest {
   }
 
   @Test
+  void knowsATicketByTheKeyItHadBeforeUnlessAnotherHasItNow() {
+    Subject moved = subject("ticket", "t2", "j2", "FIN-3", "Moved", "");
+    Subjects subjects =
+        new Subjects(
+            List.of(),
+            List.of(TICKET, moved),
+            List.of(
+                new Subjects.FormerKey("t2", "BILL-9"),
+                new Subjects.FormerKey("t2", "BILL-7"),
+                new Subjects.FormerKey("gone", "BILL-8")),
+            List.of());
+
+    assertThat(subjects.named("BILL-9")).isEqualTo(moved);
+    assertThat(subjects.named("FIN-3")).isEqualTo(moved);
+    assertThat(subjects.named("BILL-7")).isEqualTo(TICKET);
+    assertThat(subjects.named("BILL-8")).isNull();
+  }
+
+  @Test
   void refusesTwoSubjectsOfOneId() {
     assertThatThrownBy(() -> new Subjects(List.of(), List.of(CHANGE, CHANGE), List.of()))
         .hasMessageContaining("c1");

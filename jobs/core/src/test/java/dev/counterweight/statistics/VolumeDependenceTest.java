@@ -47,6 +47,24 @@ class VolumeDependenceTest {
     assertThat(alone.correlation()).isNaN();
   }
 
+  /** Two are always in some order: on the ledger data a signal seen of two people cried -1.00. */
+  @Test
+  void saysNothingOfAHandful() {
+    VolumeDependence two =
+        VolumeDependence.of(List.of(new Member("a", .1, 1), new Member("a", .9, 2)));
+
+    assertThat(Math.abs(two.correlation())).isCloseTo(1, within(1e-9));
+    assertThat(VolumeDependence.readings(List.of(two)))
+        .containsExactly(Reading.CANNOT_TELL);
+  }
+
+  /** tanh(atanh(.10) + (1.645 + .842) / sqrt(160)) by hand: atanh(.10) = .10034, so tanh(.29695). */
+  @Test
+  void saysFromWhichStrengthOnItWouldHaveBeenSeen() {
+    assertThat(VolumeDependence.seenFrom(163)).isCloseTo(.2885, within(.0005));
+    assertThat(VolumeDependence.seenFrom(2)).isEqualTo(1);
+  }
+
   @Test
   void doesNotDependOnTheOrder() {
     List<Member> members = new ArrayList<>();

@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,14 +62,20 @@ final class Estimate {
     this.memberships = memberships;
   }
 
-  /** A person's clusters of one signal in one period, while in one team. */
+  /**
+   * A person's clusters of one signal in one period, while in one team.
+   *
+   * @param recent opportunities of the last 30 days
+   */
   record Exposure(
       String signal,
       String period,
       String personId,
       String teamId,
       Instant newest,
-      SortedMap<String, RateCount> byCluster) {
+      long recent,
+      SortedMap<String, RateCount> byCluster,
+      SortedMap<String, RateCount> byQuarter) {
 
     List<RateCount> clusters() {
       return List.copyOf(byCluster.values());
@@ -76,10 +83,23 @@ final class Estimate {
 
     /** The same and what another team saw of the person; the team is that of the newest event. */
     Exposure with(Exposure other) {
-      SortedMap<String, RateCount> both = new TreeMap<>(byCluster);
-      other.byCluster.forEach((cluster, count) -> both.merge(cluster, count, RateCount::plus));
       Exposure newer = newest.isBefore(other.newest) ? other : this;
-      return new Exposure(signal, period, personId, newer.teamId, newer.newest, both);
+      return new Exposure(
+          signal,
+          period,
+          personId,
+          newer.teamId,
+          newer.newest,
+          recent + other.recent,
+          together(byCluster, other.byCluster),
+          together(byQuarter, other.byQuarter));
+    }
+
+    private static SortedMap<String, RateCount> together(
+        SortedMap<String, RateCount> one, SortedMap<String, RateCount> other) {
+      SortedMap<String, RateCount> both = new TreeMap<>(one);
+      other.forEach((name, count) -> both.merge(name, count, RateCount::plus));
+      return both;
     }
   }
 
@@ -96,9 +116,14 @@ final class Estimate {
   /**
    * The counts that estimates need, for the whole time, each half-year and each quarter, by the
    * team that people were in on the day.
+   *
+   * @param recentSince from when on an opportunity is recent
    */
   static List<Exposure> exposures(
-      Dataset<Row> opportunities, Dataset<Row> memberships, List<String> estimatedSignals) {
+      Dataset<Row> opportunities,
+      Dataset<Row> memberships,
+      List<String> estimatedSignals,
+      Instant recentSince) {
     Dataset<Row> counts =
         Joins.manyToAsOf(
                 opportunities,
@@ -116,11 +141,13 @@ final class Estimate {
                 count(lit(1)).as("opportunities"),
                 sum(when(col("state").equalTo(State.PRESENT.name()), 1L).otherwise(0L))
                     .as("successes"),
-                max("occurred_at").as("newest"));
+                max("occurred_at").as("newest"),
+                sum(when(col("occurred_at").geq(lit(recentSince)), 1L).otherwise(0L)).as("recent"));
     Map<List<String>, Exposure> exposures = new TreeMap<>(byText());
     for (Row row : counts.collectAsList()) {
       RateCount count = new RateCount(row.getLong(6), row.getLong(5));
       SortedMap<String, RateCount> cluster = new TreeMap<>(Map.of(row.getString(4), count));
+      SortedMap<String, RateCount> quarter = new TreeMap<>(Map.of(row.getString(1), count));
       for (String period : Periods.holding(row.getString(1))) {
         Exposure exposure =
             new Exposure(
@@ -129,7 +156,9 @@ final class Estimate {
                 row.getString(2),
                 row.getString(3),
                 (Instant) row.get(7),
-                cluster);
+                row.getLong(8),
+                cluster,
+                quarter);
         List<String> key = List.of(row.getString(0), period, row.getString(2), row.getString(3));
         exposures.merge(key, exposure, Exposure::with);
       }
@@ -202,6 +231,7 @@ final class Estimate {
     RateCount seen = Clusters.total(exposure.clusters());
     boolean enough = seen.opportunities() >= settings.minimumOpportunities();
     Interval interval = peers.rates().estimate(effective);
+    Spread spread = Spread.of(exposure.byQuarter(), exposure.recent());
     return new PersonRate(
         exposure.signal(),
         exposure.personId(),
@@ -210,6 +240,9 @@ final class Estimate {
         seen.successes(),
         seen.opportunities(),
         effective.rounded().opportunities(),
+        spread.cycles(),
+        spread.cyclesPresent(),
+        spread.recentShare(),
         enough ? ESTIMATED : INSUFFICIENT,
         enough ? interval.estimate() : null,
         enough ? interval.low() : null,
@@ -243,7 +276,13 @@ final class Estimate {
       SignalAndPeriod key, String team, List<RateCount> people, double correlation) {
     RateCount seen = Clusters.total(people);
     boolean enough = seen.opportunities() >= settings.minimumOpportunities();
-    Interval interval = Jeffreys.estimate(Clusters.effective(people, correlation));
+    RateCount effective = Clusters.effective(people, correlation);
+    Interval interval = Jeffreys.estimate(effective);
+    Interval corrected =
+        Optional.ofNullable(settings.detectorErrors().get(key.signal()))
+            .flatMap(error -> error.corrected(effective))
+            .filter(rate -> enough)
+            .orElse(null);
     TeamRate rate =
         new TeamRate(
             key.signal(),
@@ -255,7 +294,10 @@ final class Estimate {
             enough ? ESTIMATED : INSUFFICIENT,
             enough ? interval.estimate() : null,
             enough ? interval.low() : null,
-            enough ? interval.high() : null);
+            enough ? interval.high() : null,
+            corrected == null ? null : corrected.estimate(),
+            corrected == null ? null : corrected.low(),
+            corrected == null ? null : corrected.high());
     return people.size() < settings.minimumGroup() ? rate.hidden() : rate;
   }
 

@@ -1,6 +1,7 @@
 package dev.counterweight.steps;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
@@ -32,6 +33,7 @@ import dev.counterweight.signals.review.ReviewDecision;
 import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.threads.Threads;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of one run in their order, each table made once or found. */
 final class Flow {
+  private static final Duration RECENT = Duration.ofDays(30);
+
   private final SparkSession spark;
   private final Versions versions;
   private final RawLayer raw;
@@ -118,7 +122,9 @@ final class Flow {
       Span span,
       List<String> ruleVersions,
       List<OwnError> ownErrors,
-      List<RunManifest.Reach> reach) {}
+      List<RunManifest.Reach> reach,
+      List<CoverageCell> grid,
+      List<PatternRow> patterns) {}
 
   /**
    * Makes all tables.
@@ -133,26 +139,47 @@ final class Flow {
         versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model));
     TeamHistory teams = teams(modelPrint);
     Related related = related(model, readings, teams, modelPrint);
-    Dataset<Row> opportunities =
+    Dataset<Row> everything =
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
             () -> opportunities(model, readings, modelPrint, teams, related));
+    Span span = span(readings);
+    Instant until = settings.estimates().until(span.untilOrEpoch());
+    Dataset<Row> opportunities = before(until, everything, "occurred_at");
     Dataset<Row> items =
-        versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(opportunities));
+        before(
+            until,
+            versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(everything)),
+            "written_at");
     List<OwnError> ownErrors = Reviews.errors(decisions);
     table(Tables.REVIEW_DECISIONS, evidencePrint, decisions);
     table(Tables.OWN_ERRORS, evidencePrint, ownErrors);
     List<Estimate.Exposure> exposures =
         Estimate.exposures(
-            opportunities, versions.read(Tables.MEMBERSHIPS, modelPrint), estimatedSignals());
+            opportunities,
+            versions.read(Tables.MEMBERSHIPS, modelPrint),
+            estimatedSignals(),
+            until.minus(RECENT));
     Estimate estimate = new Estimate(settings.estimates(), teams.memberships());
     List<PersonRate> personRates = estimate.personRates(exposures);
     List<TeamRate> teamRates = Suppression.applied(estimate.teamRates(exposures));
     table(Tables.PERSON_RATES, estimatePrint, personRates);
     table(Tables.TEAM_RATES, estimatePrint, teamRates);
+    List<CoverageCell> grid = CoverageGrid.of(exposures);
+    table(Tables.COVERAGE_GRID, estimatePrint, grid);
     List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, modelPrint));
     table(Tables.PERSON_VOLUMES, modelPrint, volumes);
+    List<PatternRow> patterns =
+        Patterns.of(
+            before(until, Gather.changes(model), "launched_at"),
+            identity.bots(),
+            teams.memberships(),
+            Volume.bands(volumes),
+            Followers.of(model, related.links, related.causes),
+            opportunities,
+            settings.estimates().minimumGroup());
+    table(Tables.CLEAN_UP_PATTERNS, estimatePrint, patterns);
     return new Result(
         model,
         opportunities,
@@ -164,10 +191,20 @@ final class Flow {
         identity.matched(),
         states(opportunities),
         dataIssues(modelPrint),
-        span(readings),
+        new Span(span.from, earlier(span.until, until)),
         ruleVersions(),
         ownErrors,
-        reach(model, modelPrint));
+        reach(model, modelPrint),
+        grid,
+        patterns);
+  }
+
+  private Dataset<Row> before(Instant until, Dataset<Row> rows, String at) {
+    return settings.estimates().asOf() == null ? rows : rows.filter(col(at).lt(lit(until)));
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant newest, Instant until) {
+    return newest == null || newest.isBefore(until) ? newest : until.minusMillis(1);
   }
 
   /** Bots are in no team: what they write draws no team in. */
@@ -223,7 +260,14 @@ final class Flow {
   /** Links, launches, incidents' causes, conversations, handoffs, and the courses of concerns. */
   private Related related(Model model, Dataset<Row> readings, TeamHistory teams, String print) {
     try (Relate relate =
-        new Relate(spark, model, identity, teams, identity.bots(), repositories())) {
+        new Relate(
+            spark,
+            model,
+            identity,
+            teams,
+            identity.bots(),
+            repositories(),
+            Sources.formerKeys(raw, model.ticketEdits()))) {
       Declared declared = new Declared(inputs, relate.subjects());
       Dataset<Row> turns = versions.of(Tables.TURNS, print, relate::turns);
       List<Link> entered = declared.links();

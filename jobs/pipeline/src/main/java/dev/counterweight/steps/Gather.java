@@ -70,20 +70,22 @@ final class Gather {
         .agg(lists[0], Arrays.copyOfRange(lists, 1, lists.length));
   }
 
+  /** Changes as subjects: {@code launched_at} is when one reached the default branch, if it did. */
+  static Dataset<Row> changes(Model model) {
+    return Joins.manyToOptional(model.changes(), model.defaultBranches(), "project_id")
+        .withColumn("kind", lit(Kinds.CHANGE))
+        .withColumn("subject_id", col("change_id"))
+        .withColumn("owner_id", col("author_id"))
+        .withColumn("assignee_id", none("string"))
+        .withColumn(
+            "launched_at",
+            when(
+                coalesce(col("default_branch"), col("target_branch")).equalTo(col("target_branch")),
+                col("merged_at")))
+        .withColumn("resolved_at", none("timestamp"));
+  }
+
   private static Dataset<Row> heads(Model model) {
-    Dataset<Row> changes =
-        Joins.manyToOptional(model.changes(), model.defaultBranches(), "project_id")
-            .withColumn("kind", lit(Kinds.CHANGE))
-            .withColumn("subject_id", col("change_id"))
-            .withColumn("owner_id", col("author_id"))
-            .withColumn("assignee_id", none("string"))
-            .withColumn(
-                "launched_at",
-                when(
-                    coalesce(col("default_branch"), col("target_branch"))
-                        .equalTo(col("target_branch")),
-                    col("merged_at")))
-            .withColumn("resolved_at", none("timestamp"));
     Dataset<Row> tickets =
         model
             .tickets()
@@ -91,7 +93,7 @@ final class Gather {
             .withColumn("subject_id", col("ticket_id"))
             .withColumn("owner_id", col("reporter_id"))
             .withColumn("launched_at", none("timestamp"));
-    return piece("heads", changes).unionByName(piece("heads", tickets));
+    return piece("heads", changes(model)).unionByName(piece("heads", tickets));
   }
 
   private static Dataset<Row> said(Dataset<Row> readings) {

@@ -54,10 +54,10 @@ public final class MentionCheck {
                     .isin("SHORT", "KEY")
                     .and(col("place").isin("description", "comment", "event")));
     Map<String, Set<String>> linked = new HashMap<>();
-    for (Row row : links.select("text_id", "start", "to_id").collectAsList()) {
+    for (Row row : links.select("text_id", "from_id", "start", "to_id").collectAsList()) {
       linked
-          .computeIfAbsent(row.getString(0), t -> new HashSet<>())
-          .add(row.getInt(1) + ">" + row.getString(2));
+          .computeIfAbsent(place(row.getString(0), row.getString(1)), t -> new HashSet<>())
+          .add(row.getInt(2) + ">" + row.getString(3));
     }
     Map<String, String> known = new HashMap<>();
     Map<String, Integer> holders = new HashMap<>();
@@ -90,7 +90,7 @@ public final class MentionCheck {
                   own.add(token.start() + ">" + to);
                 }
               }
-              Set<String> made = linked.getOrDefault(row.getString(0), Set.of());
+              Set<String> made = linked.getOrDefault(place(row.getString(0), subject), Set.of());
               counts[0]++;
               counts[1] += own.size();
               counts[2] += made.size();
@@ -98,6 +98,11 @@ public final class MentionCheck {
               counts[4] += count(made, own, row.getString(0), "misplaced", examples);
             });
     return new Result(counts[0], counts[1], counts[2], counts[3], counts[4], List.copyOf(examples));
+  }
+
+  /** A note's id alone names two texts where a source counts comments and reviews apart. */
+  private static String place(String textId, String subjectId) {
+    return textId + " " + subjectId;
   }
 
   private static long count(

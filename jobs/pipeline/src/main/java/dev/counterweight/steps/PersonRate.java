@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param successes opportunities on which it was seen
  * @param opportunities on which it could be seen and was looked for
  * @param effectiveOpportunities what they are worth as independent ones
+ * @param cycles quarters with an opportunity
+ * @param cyclesPresent of these, with evidence
+ * @param recentShare of the opportunities, those of the last 30 days before the as-of date, 0 to 1;
+ *     null without any
  * @param state ESTIMATED or INSUFFICIENT; without enough opportunities no estimate is given
  * @param estimate share, 0 to 1, null unless estimated; likewise low and high
  * @param peerGroup whom it is drawn towards: people of the same track, level and team, {@code
@@ -26,6 +30,9 @@ public record PersonRate(
     long successes,
     long opportunities,
     long effectiveOpportunities,
+    long cycles,
+    long cyclesPresent,
+    @Nullable Double recentShare,
     String state,
     @Nullable Double estimate,
     @Nullable Double low,

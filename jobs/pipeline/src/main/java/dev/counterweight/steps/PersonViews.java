@@ -248,8 +248,15 @@ final class PersonViews {
     String exposure =
         rate == null
             ? ""
-            : "%d of %d %s".formatted(rate.successes(), rate.opportunities(), card.occasions());
+            : "%d of %d %s%s"
+                .formatted(
+                    rate.successes(), rate.opportunities(), card.occasions(), spread(rate));
     return new CellView.Line(card.name(), exposure, first);
+  }
+
+  private static String spread(PersonRate rate) {
+    String words = Spread.words(rate.cycles(), rate.cyclesPresent(), rate.recentShare());
+    return words.isEmpty() ? "" : ", " + words;
   }
 
   private static CellView.State better(CellView.State state, @Nullable PersonRate rate) {

@@ -48,11 +48,14 @@ final class Publish {
     if (completeness.isWhole()) {
       table("person_evidence", PersonEvidence.class, evidence, manifest);
       table("person_rates", PersonRate.class, result.personRates(), manifest);
+      table("coverage_grid", CoverageCell.class, result.grid(), manifest);
     } else {
       lake.delete(lake.report("person_evidence"));
       lake.delete(lake.report("person_rates"));
+      lake.delete(lake.report("coverage_grid"));
     }
     table("team_rates", TeamRate.class, result.teamRates(), manifest);
+    table("clean_up_patterns", PatternRow.class, result.patterns(), manifest);
     table("volume_dependence", VolumeDependenceRow.class, result.volumeDependence(), manifest);
     table("coverage", CoverageRow.class, CoverageRow.all(completeness), manifest);
     Published published = Published.of(result, people, evidence);

@@ -67,13 +67,14 @@ final class Relate implements AutoCloseable {
       Identity identity,
       TeamHistory teams,
       List<String> bots,
-      List<Subjects.Repository> paths) {
+      List<Subjects.Repository> paths,
+      List<Subjects.FormerKey> formerKeys) {
     this.spark = spark;
     this.model = model;
     this.teams = teams;
     this.teamNames = Set.copyOf(teams.names());
     this.bots = Set.copyOf(bots);
-    this.subjects = subjects(model, paths);
+    this.subjects = subjects(model, paths, formerKeys);
     Broadcast<TurnReader> reader =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(new TurnReader(subjects, identity, teams, teamNames, this.bots));
@@ -94,7 +95,8 @@ final class Relate implements AutoCloseable {
     readings.unpersist();
   }
 
-  private static Subjects subjects(Model model, List<Subjects.Repository> paths) {
+  private static Subjects subjects(
+      Model model, List<Subjects.Repository> paths, List<Subjects.FormerKey> formerKeys) {
     List<Subject> all = new ArrayList<>();
     collect(
         all,
@@ -109,7 +111,7 @@ final class Relate implements AutoCloseable {
         model.changeCommits().select("sha", "change_id").collectAsList().stream()
             .map(row -> new Subjects.Commit(row.getString(0), row.getString(1)))
             .toList();
-    return new Subjects(paths, all, commits);
+    return new Subjects(paths, all, formerKeys, commits);
   }
 
   private static void collect(

@@ -3,12 +3,14 @@ package dev.counterweight.steps;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.get_json_object;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.when;
 
 import dev.counterweight.connectors.Mapping;
 import dev.counterweight.connectors.gitlab.GitLabMapping;
 import dev.counterweight.connectors.jira.JiraMapping;
 import dev.counterweight.identity.Account;
+import dev.counterweight.links.Subjects;
 import dev.counterweight.model.ProjectPath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,6 +146,27 @@ final class Sources {
               }
             });
     return List.copyOf(paths);
+  }
+
+  /**
+   * The keys that tickets had before they were moved, as the tracker's history and older versions of
+   * their rows tell. A ticket keeps its id; the history knows of no project that was renamed.
+   */
+  static List<Subjects.FormerKey> formerKeys(RawLayer raw, Dataset<Row> ticketEdits) {
+    Set<Subjects.FormerKey> keys = new LinkedHashSet<>();
+    for (Row row :
+        ticketEdits
+            .filter(lower(col("field")).equalTo("key").and(col("from_value").isNotNull()))
+            .select("ticket_id", "from_value")
+            .orderBy("ticket_id", "from_value")
+            .collectAsList()) {
+      keys.add(new Subjects.FormerKey(row.getString(0), row.getString(1)));
+    }
+    new TreeMap<>(formerTexts(raw, "jira_issues", "$.key"))
+        .forEach(
+            (id, former) ->
+                former.forEach(key -> keys.add(new Subjects.FormerKey("jira:ticket:" + id, key))));
+    return List.copyOf(keys);
   }
 
   /** The first of some texts that is there and not empty. */

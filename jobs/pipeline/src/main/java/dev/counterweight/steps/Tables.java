@@ -114,6 +114,19 @@ public final class Tables {
       new Table<>(
           Layer.ESTIMATES, "team_rates", TeamRate.class, List.of("signal", "team_id", "period"));
 
+  public static final Table<CoverageCell> COVERAGE_GRID =
+      new Table<>(
+          Layer.ESTIMATES,
+          "coverage_grid",
+          CoverageCell.class,
+          List.of("person_id", "dimension", "phase"));
+  public static final Table<PatternRow> CLEAN_UP_PATTERNS =
+      new Table<>(
+          Layer.ESTIMATES,
+          "clean_up_patterns",
+          PatternRow.class,
+          List.of("level", "group_id", "mark", "consequence"));
+
   private Tables() {}
 
   private static <R extends Record> Table<R> model(String name, Class<R> record, String key) {
@@ -157,6 +170,8 @@ public final class Tables {
         OWN_ERRORS,
         CONCERN_COURSES,
         PERSON_RATES,
-        TEAM_RATES);
+        TEAM_RATES,
+        COVERAGE_GRID,
+        CLEAN_UP_PATTERNS);
   }
 }

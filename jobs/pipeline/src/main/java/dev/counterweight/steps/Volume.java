@@ -191,7 +191,7 @@ final class Volume {
             : "Beyond .10 and chance: " + String.join(", ", dependent);
     return "%s, among peers, in %d comparisons of signals and measures. At most %d people can be compared;"
             .formatted(found, rows.size(), people)
-        + " for %d comparisons that is too small to exclude .20. A correlation that stays is left in: volume can be a result of judgment."
-            .formatted(cannotTell);
+        + " for %d comparisons that is too small to exclude .20. With so many, one from about %.2f on would have shown in four of five cases. A correlation that stays is left in: volume can be a result of judgment."
+            .formatted(cannotTell, VolumeDependence.seenFrom(people));
   }
 }

@@ -60,7 +60,9 @@ class SuppressionTest {
   @Test
   void saysNothingOfWhatItHides() {
     assertThat(rate("Mobile", "all", 3).hidden())
-        .isEqualTo(new TeamRate("RO1", "Mobile", "all", 0, 0, 0, "SUPPRESSED", null, null, null));
+        .isEqualTo(
+            new TeamRate(
+                "RO1", "Mobile", "all", 0, 0, 0, "SUPPRESSED", null, null, null, null, null, null));
   }
 
   private static List<String> shown(List<TeamRate> rates) {
@@ -71,6 +73,7 @@ class SuppressionTest {
   }
 
   private static TeamRate rate(String team, String period, long people) {
-    return new TeamRate("RO1", team, period, people, 4, 20, "ESTIMATED", .2, .1, .3);
+    return new TeamRate(
+        "RO1", team, period, people, 4, 20, "ESTIMATED", .2, .1, .3, .25, .12, .38);
   }
 }

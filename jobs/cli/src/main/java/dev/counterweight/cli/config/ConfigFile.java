@@ -16,12 +16,16 @@ import dev.counterweight.guard.DenyList;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.launches.LaunchRules;
 import dev.counterweight.launches.TierRule;
+import dev.counterweight.signals.Signals;
+import dev.counterweight.statistics.DetectorError;
 import dev.counterweight.statistics.GroupPrior;
 import dev.counterweight.steps.EstimateSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,9 @@ public final class ConfigFile {
 
   private static final Pattern MASTER =
       Pattern.compile("local(\\[(\\*|\\d+)(,\\d+)?])?|yarn|(spark|k8s)://.+");
+
+  private static final Pattern DETECTOR_ERROR =
+      Pattern.compile("([A-Z]{2,3}[0-9]{1,2}[a-z]?)\\s+(\\d{1,9})/(\\d{1,9})\\s+(\\d{1,9})/(\\d{1,9})");
 
   private static final Pattern SECRET = Pattern.compile("(?i)token|secret|password|passwd|key");
 
@@ -268,7 +276,43 @@ public final class ConfigFile {
         atLeast("estimates.minimum-opportunities", 5),
         atLeast("estimates.minimum-peers", 5),
         atLeast("estimates.minimum-group", 5),
-        choice("estimates.prior", GroupPrior.class, GroupPrior.RHO_UNIFORM));
+        choice("estimates.prior", GroupPrior.class, GroupPrior.RHO_UNIFORM),
+        asOf(),
+        detectorErrors());
+  }
+
+  private @Nullable LocalDate asOf() {
+    String day = text("estimates.as-of");
+    try {
+      return day.isEmpty() ? null : LocalDate.parse(day);
+    } catch (DateTimeParseException noDay) {
+      problems.add("estimates.as-of is '%s' (must be a day, 2026-03-31, or empty)".formatted(day));
+      return null;
+    }
+  }
+
+  private Map<String, DetectorError> detectorErrors() {
+    Map<String, DetectorError> errors = new TreeMap<>();
+    for (String line : list("estimates.detector-errors")) {
+      Matcher form = DETECTOR_ERROR.matcher(line.strip());
+      boolean known =
+          form.matches() && Signals.cards().stream().anyMatch(c -> c.id().equals(form.group(1)));
+      Optional<DetectorError> error =
+          known
+              ? DetectorError.of(number(form, 2), number(form, 3), number(form, 4), number(form, 5))
+              : Optional.empty();
+      error.ifPresentOrElse(
+          read -> errors.put(form.group(1), read),
+          () ->
+              problems.add(
+                  "estimates.detector-errors has '%s' (must be a signal, what was found of those with the thing, what was clear of those without: RO1 270/310 1180/1220)"
+                      .formatted(line)));
+    }
+    return errors;
+  }
+
+  private static long number(Matcher form, int group) {
+    return Long.parseLong(form.group(group));
   }
 
   private LaunchRules launches() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.counterweight.connectors.archive.ArchiveConfig;
 import dev.counterweight.connectors.jira.JiraConfig;
 import dev.counterweight.inputs.InputException;
+import dev.counterweight.statistics.DetectorError;
 import dev.counterweight.statistics.GroupPrior;
+import dev.counterweight.statistics.RateCount;
 import dev.counterweight.steps.EstimateSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,8 @@ class ConfigFileTest {
                 minimum-peers = 9
                 minimum-group = 7
                 prior = sqrt-rho-uniform
+                as-of = "2026-03-31"
+                detector-errors = ["RO1 270/310 1180/1220"]
               }
               spark.master = "local[1]"
             }
@@ -112,7 +117,16 @@ class ConfigFileTest {
             });
     assertThat(settings.jiraWebUrl()).isEqualTo("https://tickets.example");
     assertThat(settings.estimates())
-        .isEqualTo(new EstimateSettings(6, 9, 7, GroupPrior.SQRT_RHO_UNIFORM));
+        .isEqualTo(
+            new EstimateSettings(
+                6,
+                9,
+                7,
+                GroupPrior.SQRT_RHO_UNIFORM,
+                LocalDate.of(2026, 3, 31),
+                Map.of(
+                    "RO1",
+                    new DetectorError(new RateCount(270, 310), new RateCount(1_180, 1_220)))));
     assertThat(settings.sparkMaster()).isEqualTo("local[1]");
   }
 
