@@ -85,13 +85,14 @@ final class Flow {
   }
 
   /** What is known of how records belong together. */
-  private record Related(List<Link> links, List<IncidentLink> causes) {}
+  private record Related(List<Link> links, List<IncidentLink> causes, Dataset<Row> courses) {}
 
   /** What the reports are made of. */
   record Result(
       Model model,
       Dataset<Row> opportunities,
       Dataset<Row> items,
+      Dataset<Row> concernCourses,
       List<PersonRate> personRates,
       List<TeamRate> teamRates,
       Map<String, VolumeBand> volumeBands,
@@ -141,6 +142,7 @@ final class Flow {
         model,
         opportunities,
         items,
+        related.courses,
         personRates,
         teamRates,
         Volume.bands(volumes),
@@ -224,12 +226,13 @@ final class Flow {
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
       table(Tables.THREAD_MEMBERS, print, members);
       versions.of(Tables.HANDOFFS, print, () -> few(Tables.HANDOFFS, relate.handoffs(members)));
-      versions.of(
-          Tables.CONCERN_COURSES,
-          print,
-          () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
+      Dataset<Row> courses =
+          versions.of(
+              Tables.CONCERN_COURSES,
+              print,
+              () -> Courses.of(spark, model, readings, turns, relate.subjects(), links, causes));
       versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
-      return new Related(links, causes);
+      return new Related(links, causes, courses);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.RunFacts;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
+import dev.counterweight.reports.view.TrendView;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
@@ -101,7 +102,8 @@ final class PackViews {
                   .map(card -> teamRate(card, team))
                   .toList();
           boolean suppressed = size < settings.estimates().minimumGroup();
-          teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam));
+          List<TrendView> trends = TeamTrends.of(result.teamRates(), team);
+          teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam, trends));
         });
     return teams;
   }
@@ -248,7 +250,8 @@ final class PackViews {
             item.title(),
             item.permalink()),
         new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), standing(item), card.error()),
-        exposure);
+        exposure,
+        item.after());
   }
 
   private static EvidenceView.Answer answer(PersonEvidence item) {
