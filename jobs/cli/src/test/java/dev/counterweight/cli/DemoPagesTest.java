@@ -95,7 +95,9 @@ class DemoPagesTest {
             .isEqualTo(cell.seen());
       }
       steps.forEach(step -> reached.add(step.table().replaceFirst("/.*", "")));
-      assertThat(steps).as(cell.toString()).hasSizeGreaterThan(cell.seen().startsWith("0 ") ? 0 : 1);
+      assertThat(steps)
+          .as(cell.toString())
+          .hasSizeGreaterThan(cell.seen().startsWith("0 ") ? 0 : 1);
     }
     assertThat(reached).containsExactly("estimates", "evidence", "model", "raw");
   }
@@ -114,7 +116,8 @@ class DemoPagesTest {
           } else if (file.equals(LAKE.resolve("report/index.html"))) {
             for (Element signal : page.select(".signal")) {
               for (Element row : signal.select("tbody tr:has(.seen)")) {
-                String id = signal.expectFirst("h3 .id").text() + "/" + row.expectFirst("th").text();
+                String id =
+                    signal.expectFirst("h3 .id").text() + "/" + row.expectFirst("th").text();
                 if (!seen(row).equals("0 of 0")) {
                   cells.add(new Cell(id, seen(row), file));
                 }

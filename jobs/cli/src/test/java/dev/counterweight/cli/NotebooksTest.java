@@ -53,9 +53,7 @@ class NotebooksTest {
     PrintStream before = System.out;
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try (JShell shell =
-        JShell.builder()
-            .executionEngine(new LocalExecutionControlProvider(), Map.of())
-            .build()) {
+        JShell.builder().executionEngine(new LocalExecutionControlProvider(), Map.of()).build()) {
       shell.addToClasspath(
           System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
       for (JsonNode cell : cells(notebook)) {
@@ -95,7 +93,13 @@ class NotebooksTest {
       for (SnippetEvent event : shell.eval(snippet)) {
         assertThat(event.exception()).as(snippet).isNull();
         assertThat(event.status())
-            .as(() -> snippet + shell.diagnostics(event.snippet()).map(d -> d.getMessage(java.util.Locale.ENGLISH)).toList())
+            .as(
+                () ->
+                    snippet
+                        + shell
+                            .diagnostics(event.snippet())
+                            .map(d -> d.getMessage(java.util.Locale.ENGLISH))
+                            .toList())
             .isEqualTo(Snippet.Status.VALID);
       }
       rest = next.remaining();

@@ -65,7 +65,8 @@ final class RowsInMemory implements Explain.Source {
           rows.map(r -> r.select("updated_at", "payload", "record_key").collectAsList())
               .orElse(List.of());
       indexes.put(
-          name, all.stream().collect(Collectors.groupingBy(row -> row.<String>getAs("record_key"))));
+          name,
+          all.stream().collect(Collectors.groupingBy(row -> row.<String>getAs("record_key"))));
     }
     return indexes.get(name).getOrDefault(key, List.of()).stream().findFirst();
   }

@@ -173,7 +173,8 @@ public final class Explain {
     Map<String, String> values = Map.of("signal", signal, "person_id", person);
     List<String> oldest =
         source.where(Tables.EVIDENCE_ITEMS, values, Integer.MAX_VALUE).stream()
-            .sorted(Comparator.comparing((Row row) -> String.valueOf(row.<Object>getAs("written_at"))))
+            .sorted(
+                Comparator.comparing((Row row) -> String.valueOf(row.<Object>getAs("written_at"))))
             .limit(MOST_CHILDREN)
             .map(row -> row.<String>getAs("evidence_id"))
             .toList();
@@ -183,8 +184,7 @@ public final class Explain {
   }
 
   private void occasions(String signal) throws IOException {
-    for (Row row :
-        source.where(Tables.OPPORTUNITIES, Map.of("signal", signal), MOST_CHILDREN)) {
+    for (Row row : source.where(Tables.OPPORTUNITIES, Map.of("signal", signal), MOST_CHILDREN)) {
       steps.add(new Step(0, Tables.OPPORTUNITIES.path(), signal, cells(row)));
       walk(row.getAs("subject_id"), 1);
     }

@@ -37,10 +37,7 @@ final class ExplainRows implements Explain.Source {
           "explain: the current run has no table " + table.path() + "; compute again");
     }
     Dataset<Row> rows =
-        spark
-            .read()
-            .schema(table.codec().schema())
-            .parquet(new Path(lake.root(), path).toString());
+        spark.read().schema(table.codec().schema()).parquet(new Path(lake.root(), path).toString());
     for (Map.Entry<String, String> value : values.entrySet()) {
       rows = rows.filter(col(value.getKey()).equalTo(value.getValue()));
     }

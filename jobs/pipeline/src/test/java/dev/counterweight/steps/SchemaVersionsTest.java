@@ -26,8 +26,7 @@ class SchemaVersionsTest {
 
   @Test
   void publishedTablesKeepTheirNewestVersion() throws IOException {
-    for (Map.Entry<String, Class<? extends Record>> table :
-        TablesDocumentTest.REPORTS.entrySet()) {
+    for (Map.Entry<String, Class<? extends Record>> table : TablesDocumentTest.REPORTS.entrySet()) {
       Map<String, String> now = columns(RecordSchema.of(table.getValue()));
       Map<String, String> kept = newest(table.getKey());
       if (Boolean.getBoolean("docs.update")) {
@@ -45,7 +44,9 @@ class SchemaVersionsTest {
   @Test
   void everySchemaBelongsToATable() throws IOException {
     try (Stream<Path> files = Files.list(SCHEMAS)) {
-      assertThat(files.map(file -> String.valueOf(file.getFileName()).replaceFirst("\\.v\\d+\\.txt$", "")))
+      assertThat(
+              files.map(
+                  file -> String.valueOf(file.getFileName()).replaceFirst("\\.v\\d+\\.txt$", "")))
           .isSubsetOf(TablesDocumentTest.REPORTS.keySet());
     }
   }
@@ -118,7 +119,8 @@ class SchemaVersionsTest {
   private static void write(String table, int version, Map<String, String> columns)
       throws IOException {
     Files.createDirectories(SCHEMAS);
-    List<String> lines = columns.entrySet().stream().map(c -> c.getKey() + " " + c.getValue()).toList();
+    List<String> lines =
+        columns.entrySet().stream().map(c -> c.getKey() + " " + c.getValue()).toList();
     Files.write(file(table, version), lines);
   }
 

@@ -46,7 +46,8 @@ public record TeamPage(Frame frame, String name, String period, List<Dimension> 
   private static Dimension dimension(String family, List<TrendView> trends) {
     Comparator<TrendView> byId =
         Comparator.comparing(
-            (TrendView trend) -> trend.signal(), Comparator.comparing(SignalName::id, Family.BY_ID));
+            (TrendView trend) -> trend.signal(),
+            Comparator.comparing(SignalName::id, Family.BY_ID));
     return new Dimension(
         PlainText.line(family),
         Slug.of(family),

@@ -24,7 +24,8 @@ public record Trend(
   public record Tick(String at, String label) {}
 
   public static final List<Tick> TICKS =
-      List.of(new Tick(height(0), "0 %"), new Tick(height(.5), "50 %"), new Tick(height(1), "100 %"));
+      List.of(
+          new Tick(height(0), "0 %"), new Tick(height(.5), "50 %"), new Tick(height(1), "100 %"));
 
   /** More would not be told apart. */
   private static final int MOST_QUARTERS = 8;

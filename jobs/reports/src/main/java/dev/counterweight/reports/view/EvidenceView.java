@@ -47,8 +47,7 @@ public record EvidenceView(
       Source source,
       Rule rule,
       String exposure) {
-    this(
-        evidenceId, at, signal, phase, answer, label, parts, quote, source, rule, exposure, "");
+    this(evidenceId, at, signal, phase, answer, label, parts, quote, source, rule, exposure, "");
   }
 
   /** Whether the record shows it. */
