@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterweight.cli.Cli.Answer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,44 +11,43 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lake of the demo, made once for all tests of this module that read it. */
+/** The demo, run once for all tests that look at what it leaves; stays in {@code target} to see. */
 final class DemoLake {
-  private static @Nullable DemoLake made;
+  static final Path FOLDER = Path.of("target/demo-lake").toAbsolutePath();
+  private static @Nullable Answer first;
 
-  private final Path folder;
-  private final Answer answer;
+  private DemoLake() {}
 
-  private DemoLake(Path folder, Answer answer) {
-    this.folder = folder;
-    this.answer = answer;
-  }
-
-  /** Runs the demo where nobody has yet. */
-  static synchronized DemoLake make() throws IOException {
-    if (made == null) {
-      Path folder = Files.createTempDirectory("counterweight-demo");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      Answer answer = new Cli(Map.of()).run("demo", "--out", folder.toString(), "--json");
-      assertThat(answer.exitCode()).as(answer.err()).isZero();
-      made = new DemoLake(folder, answer);
+  /** What the first run answered. */
+  static synchronized Answer run() throws IOException {
+    if (first == null) {
+      clear();
+      first = new Cli(Map.of()).run("demo", "--out", FOLDER.toString(), "--json");
+      assertThat(first.exitCode()).as(first.err()).isZero();
     }
-    return made;
+    return first;
   }
 
-  Path folder() {
-    return folder;
+  /** The same with the audit of its decisions. */
+  static synchronized void audited() throws IOException {
+    run();
+    if (!Files.exists(FOLDER.resolve("audit/2026Q2/report/cases.csv"))) {
+      String register = FOLDER.resolve("archive/cases.csv").toString();
+      String[] audit = {
+        "audit", "--quarter", "2026Q2", "--lake", FOLDER.toString(), "--cases", register, "--json"
+      };
+      Answer answer = new Cli(Map.of()).run(audit);
+      assertThat(answer.exitCode()).as(answer.err()).isZero();
+    }
   }
 
-  /** What the command said. */
-  Answer answer() {
-    return answer;
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void clear() throws IOException {
+    if (Files.exists(FOLDER)) {
+      try (Stream<Path> files = Files.walk(FOLDER)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

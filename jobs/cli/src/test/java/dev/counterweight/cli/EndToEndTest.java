@@ -32,16 +32,14 @@ class EndToEndTest {
   private static final Pattern ITEM_LINK =
       Pattern.compile("<a [^>]*href=\"(https?://[^\"]+)\"[^>]*>");
 
-  private static Path out = Path.of("");
+  private static final Path OUT = DemoLake.FOLDER;
   private static Answer first = new Answer(-1, "", "");
   private static List<String> files = List.of();
 
   @BeforeAll
   static void runTheDemo() throws IOException {
-    DemoLake demo = DemoLake.make();
-    out = demo.folder();
-    first = demo.answer();
-    files = new LakeTables(out).files();
+    first = DemoLake.run();
+    files = new LakeTables(OUT).files();
   }
 
   @Test
@@ -49,26 +47,26 @@ class EndToEndTest {
     JsonNode answer = first.json();
 
     assertThat(answer.path("report").asText())
-        .isEqualTo(out.resolve("report/index.html").toString());
-    assertThat(out.resolve("report/index.html")).isRegularFile();
+        .isEqualTo(OUT.resolve("report/index.html").toString());
+    assertThat(OUT.resolve("report/index.html")).isRegularFile();
     assertThat(answer.path("complete").asBoolean()).isTrue();
     assertThat(answer.path("changed").asBoolean()).isTrue();
   }
 
   @Test
   void changesNothingWhenItRunsAgain() throws IOException {
-    Answer second = new Cli(Map.of()).run("demo", "--out", out.toString(), "--json");
+    Answer second = new Cli(Map.of()).run("demo", "--out", OUT.toString(), "--json");
 
     assertThat(second.exitCode()).isZero();
     assertThat(second.json().path("changed").asBoolean()).isFalse();
-    assertThat(tables(new LakeTables(out).files())).isEqualTo(tables(files));
+    assertThat(tables(new LakeTables(OUT).files())).isEqualTo(tables(files));
   }
 
   /** Archive and reviews are written anew, byte for byte the same; all else is left alone. */
   private static List<String> tables(List<String> files) {
-    String archive = out.resolve("archive").toString();
-    String reviews = out.resolve("reviews").toString();
-    String audit = out.resolve("audit").toString(); // of tests here, in any order
+    String archive = OUT.resolve("archive").toString();
+    String reviews = OUT.resolve("reviews").toString();
+    String audit = OUT.resolve("audit").toString(); // of tests here, in any order
     return files.stream()
         .filter(file -> !file.startsWith(archive) && !file.startsWith(reviews))
         .filter(file -> !file.startsWith(audit))
@@ -89,7 +87,7 @@ class EndToEndTest {
         .doesNotContain("None yet.");
     assertThat(thin).contains("Vague claim").contains("One cycle").contains("None yet. Two recent");
     assertThat(check).contains("Not yet, and no guessing").contains("Set to: Fail");
-    try (Stream<Path> loads = Files.walk(out.resolve("growth/managers"))) {
+    try (Stream<Path> loads = Files.walk(OUT.resolve("growth/managers"))) {
       List<String> pages = new ArrayList<>();
       for (Path page : loads.filter(Files::isRegularFile).toList()) {
         pages.add(Files.readString(page));
@@ -98,20 +96,20 @@ class EndToEndTest {
           .anyMatch(
               page -> page.split(">Plan</bdi>", -1).length - 1 == 8 && page.contains("Was due on"));
     }
-    assertThat(out.resolve("growth/examples.csv")).content().contains("wayfarrow-2026-1");
+    assertThat(OUT.resolve("growth/examples.csv")).content().contains("wayfarrow-2026-1");
   }
 
   private static String growth(DemoCompany company, StoryPerson person, String document)
       throws IOException {
     String id = company.stories().personId(person);
-    assertThat(out.resolve("growth/people/" + id).resolve(document.replace(".md", ".html")))
+    assertThat(OUT.resolve("growth/people/" + id).resolve(document.replace(".md", ".html")))
         .isRegularFile();
-    return Files.readString(out.resolve("growth/people/" + id).resolve(document));
+    return Files.readString(OUT.resolve("growth/people/" + id).resolve(document));
   }
 
   @Test
   void tellsMachinesWhatTheLakeHolds() throws IOException {
-    JsonNode status = new Cli(Map.of()).run("status", "--lake", out.toString(), "--json").json();
+    JsonNode status = new Cli(Map.of()).run("status", "--lake", OUT.toString(), "--json").json();
 
     Set<String> entities = new TreeSet<>();
     for (JsonNode entity : status.path("entities")) {
@@ -136,7 +134,7 @@ class EndToEndTest {
 
   @Test
   void linksEveryEvidenceRowToItsSource() throws IOException {
-    List<Row> evidence = new LakeTables(out).report("person_evidence").collectAsList();
+    List<Row> evidence = new LakeTables(OUT).report("person_evidence").collectAsList();
     assertThat(evidence).hasSizeGreaterThan(500);
     Map<String, String> pages = pages();
     for (Row row : evidence) {
@@ -221,18 +219,18 @@ class EndToEndTest {
 
   private static Stream<Row> table(String name) throws IOException {
     String path =
-        new LakeTables(out)
+        new LakeTables(OUT)
             .run().tables().stream()
                 .filter(table -> table.table().equals(name))
                 .map(table -> table.path())
                 .findFirst()
                 .orElseThrow();
-    return LakeTables.read(out.resolve(path)).collectAsList().stream();
+    return LakeTables.read(OUT.resolve(path)).collectAsList().stream();
   }
 
   private static Map<String, String> pages() throws IOException {
     Map<String, String> pages = new java.util.TreeMap<>();
-    try (Stream<Path> all = Files.list(out.resolve("report/people"))) {
+    try (Stream<Path> all = Files.list(OUT.resolve("report/people"))) {
       for (Path page : all.toList()) {
         pages.put(String.valueOf(page.getFileName()), Files.readString(page));
       }
@@ -252,7 +250,7 @@ class EndToEndTest {
   @Test
   void auditsPastDecisionsAndMakesTheSamePagesOfTheFrozenInputs(@TempDir Path dir)
       throws IOException {
-    String register = out.resolve("archive/cases.csv").toString();
+    String register = OUT.resolve("archive/cases.csv").toString();
     Answer audit = audit("--cases", register, "--replace");
     assertThat(audit.exitCode()).as(audit.err()).isZero();
     assertThat(audit.json().path("frozen_now").asBoolean()).isTrue();
@@ -273,7 +271,7 @@ class EndToEndTest {
             .run(
                 "pack",
                 "--lake",
-                out.toString(),
+                OUT.toString(),
                 "--audience",
                 "auditor",
                 "--quarter",
@@ -283,15 +281,15 @@ class EndToEndTest {
 
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(pack.resolve("index.html"))
-        .hasSameBinaryContentAs(out.resolve("audit/2026Q2/report/index.html"));
+        .hasSameBinaryContentAs(OUT.resolve("audit/2026Q2/report/index.html"));
     assertThat(pack.resolve("about.html")).content().contains("cases decided up to 2026Q2");
     assertThat(LakeTables.read(pack.resolve("tables/cases.parquet")).count()).isEqualTo(cases);
   }
 
   @Test
   void everyAuditPageSaysWhatSoFewCasesCannotShow() throws IOException {
-    audit("--cases", out.resolve("archive/cases.csv").toString(), "--replace");
-    Path report = out.resolve("audit/2026Q2/report");
+    audit("--cases", OUT.resolve("archive/cases.csv").toString(), "--replace");
+    Path report = OUT.resolve("audit/2026Q2/report");
     try (Stream<Path> walk = Files.walk(report)) {
       List<Path> pages = walk.filter(file -> file.toString().endsWith(".html")).toList();
       assertThat(pages).hasSizeGreaterThan(10);
@@ -307,8 +305,8 @@ class EndToEndTest {
 
   @Test
   void refusesAnotherRegisterThanTheFrozenOne(@TempDir Path elsewhere) throws IOException {
-    String text = Files.readString(out.resolve("archive/cases.csv"));
-    audit("--cases", out.resolve("archive/cases.csv").toString(), "--replace");
+    String text = Files.readString(OUT.resolve("archive/cases.csv"));
+    audit("--cases", OUT.resolve("archive/cases.csv").toString(), "--replace");
     Path other = elsewhere.resolve("cases.csv");
     Files.writeString(other, text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
 
@@ -320,12 +318,12 @@ class EndToEndTest {
 
   @Test
   void scoringSheetsGoOutBlindAndComeBack(@TempDir Path sheets) throws IOException {
-    audit("--cases", out.resolve("archive/cases.csv").toString(), "--replace");
+    audit("--cases", OUT.resolve("archive/cases.csv").toString(), "--replace");
     Answer exported = score("export", "--raters", "ruth,olu", "--out", sheets.toString());
     assertThat(exported.exitCode()).as(exported.err()).isZero();
     String evidence = Files.readString(sheets.resolve("evidence.csv"));
     assertThat(evidence).contains("case_code").doesNotContain("granted", "not_yet", "PROMOTED");
-    for (String person : Files.readAllLines(out.resolve("archive/people.csv"))) {
+    for (String person : Files.readAllLines(OUT.resolve("archive/people.csv"))) {
       assertThat(evidence).doesNotContain(person.split(",")[1]);
     }
     for (String rater : List.of("ruth", "olu")) {
@@ -355,14 +353,14 @@ class EndToEndTest {
   private static Answer score(String what, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("audit", "score", what, "--quarter", "2026Q2"));
-    arguments.addAll(List.of("--lake", out.toString(), "--json"));
+    arguments.addAll(List.of("--lake", OUT.toString(), "--json"));
     arguments.addAll(List.of(more));
     return new Cli(Map.of()).run(arguments.toArray(String[]::new));
   }
 
   private static Answer on(String command, String option, String value, String... more) {
     List<String> arguments =
-        new ArrayList<>(List.of(command, option, value, "--lake", out.toString(), "--json"));
+        new ArrayList<>(List.of(command, option, value, "--lake", OUT.toString(), "--json"));
     arguments.addAll(List.of(more));
     return new Cli(Map.of()).run(arguments.toArray(String[]::new));
   }

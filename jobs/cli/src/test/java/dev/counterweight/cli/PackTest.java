@@ -40,7 +40,8 @@ class PackTest {
 
   @BeforeAll
   static void runTheDemo() throws IOException {
-    lake = DemoLake.make().folder();
+    DemoLake.run();
+    lake = DemoLake.FOLDER;
   }
 
   @Test

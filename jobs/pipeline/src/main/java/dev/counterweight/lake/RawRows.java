@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
@@ -55,6 +56,18 @@ public final class RawRows {
     return files.isEmpty() || stored(lake, files) == live
         ? Optional.empty()
         : Optional.of(read(spark, files).filter(not(col("is_deleted"))));
+  }
+
+  /** The newest version of one row, unless it is gone: one look through the keys, no shuffle. */
+  public static Optional<Row> newest(SparkSession spark, Lake lake, String table, String key)
+      throws IOException {
+    List<Path> files = lake.rawFiles(table);
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    return read(spark, files).filter(col("record_key").equalTo(key)).collectAsList().stream()
+        .max(Comparator.comparing((Row row) -> row.<Long>getAs("sequence")))
+        .filter(row -> !row.<Boolean>getAs("is_deleted"));
   }
 
   private static Dataset<Row> read(SparkSession spark, List<Path> files) {

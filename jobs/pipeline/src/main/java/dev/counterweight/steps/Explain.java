@@ -1,23 +1,19 @@
 package dev.counterweight.steps;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
-import dev.counterweight.lake.RawRows;
 import dev.counterweight.lake.RunManifest;
 import dev.counterweight.lake.Table;
 import dev.counterweight.model.Lineage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
@@ -34,17 +30,32 @@ public final class Explain {
 
   private static final int DEEPEST = 4;
 
-  private final SparkSession spark;
-  private final Lake lake;
-  private final Map<String, String> paths = new LinkedHashMap<>();
+  private final Source source;
   private final Set<String> seen = new LinkedHashSet<>();
   private final List<Step> steps = new ArrayList<>();
 
   /** Over the current run of a lake. */
   public Explain(SparkSession spark, Lake lake, RunManifest run) {
-    this.spark = spark;
-    this.lake = lake;
-    run.tables().forEach(table -> paths.put(table.table(), table.path()));
+    this(new ExplainRows(spark, lake, run));
+  }
+
+  /** Over rows that are found another way: whoever asks for many ids reads each table once. */
+  public Explain(Source source) {
+    this.source = source;
+  }
+
+  /** Where rows are found. */
+  public interface Source {
+    /**
+     * Rows of a table of the current run.
+     *
+     * @param values by column; a row has all of them
+     * @param most rows to give
+     */
+    List<Row> where(Table<?> table, Map<String, String> values, int most) throws IOException;
+
+    /** The newest version of a raw row, with {@code updated_at} and {@code payload}. */
+    Optional<Row> raw(String table, String key) throws IOException;
   }
 
   /**
@@ -99,19 +110,21 @@ public final class Explain {
   /**
    * The way down from an id.
    *
-   * @param id of a row, or {@code SIGNAL/PERSON} or {@code SIGNAL/PERSON/PERIOD} for a cell of the
-   *     estimates
+   * @param id of a row, {@code SIGNAL/PERSON}, {@code SIGNAL/TEAM} or either with {@code /PERIOD}
+   *     for a cell of the estimates, or {@code SIGNAL} for the occasions it rests on
    * @throws InputException when the current run knows no such id
    */
   public List<Step> of(String id) throws IOException {
-    if (kind(id) == null) {
+    if (kind(id) != null) {
+      walk(id, 0);
+    } else if (id.contains("/")) {
       cell(id);
     } else {
-      walk(id, 0);
+      occasions(id);
     }
     if (steps.isEmpty()) {
       throw new InputException(
-          "explain: the current run has no row '%s' (an id as in the tables and pages, or SIGNAL/PERSON)"
+          "explain: the current run has no row '%s' (an id as in the tables and pages, SIGNAL/PERSON or SIGNAL/TEAM)"
               .formatted(shortened(id)));
     }
     return steps;
@@ -124,21 +137,56 @@ public final class Explain {
 
   private void cell(String id) throws IOException {
     String[] parts = id.split("/", 3);
-    if (parts.length < 2) {
-      return;
+    Map<String, String> person = new LinkedHashMap<>(Map.of("signal", parts[0]));
+    if (parts.length == 3) {
+      person.put("period", parts[2]);
     }
-    Column cell = col("signal").equalTo(parts[0]).and(col("person_id").equalTo(parts[1]));
-    Column ofPeriod = parts.length == 3 ? cell.and(col("period").equalTo(parts[2])) : cell;
-    for (Row row :
-        read(Tables.PERSON_RATES).filter(ofPeriod).limit(MOST_CHILDREN).collectAsList()) {
-      steps.add(new Step(0, Tables.PERSON_RATES.path(), id, cells(row)));
-    }
+    Map<String, String> team = new LinkedHashMap<>(person);
+    person.put("person_id", parts[1]);
+    team.put("team_id", parts[1]);
+    rows(Tables.PERSON_RATES, person, id, 0);
     if (!steps.isEmpty()) {
-      Dataset<Row> items =
-          read(Tables.EVIDENCE_ITEMS).filter(cell).orderBy("written_at").limit(MOST_CHILDREN);
-      for (Row row : items.select("evidence_id").collectAsList()) {
-        walk(row.getString(0), 1);
-      }
+      items(parts[0], parts[1]);
+    } else if (rows(Tables.TEAM_RATES, team, id, 0)) {
+      team.putIfAbsent("period", Estimate.ALL);
+      rows(Tables.PERSON_RATES, team, id, 1);
+    }
+  }
+
+  /**
+   * Adds rows as they are.
+   *
+   * @return whether there are any, and none of them is suppressed
+   */
+  private boolean rows(Table<?> table, Map<String, String> values, String id, int depth)
+      throws IOException {
+    boolean open = false;
+    for (Row row : source.where(table, values, MOST_CHILDREN)) {
+      Map<String, String> cells = cells(row);
+      steps.add(new Step(depth, table.path(), id, cells));
+      open = !Estimate.SUPPRESSED.equals(cells.get("state"));
+    }
+    return open;
+  }
+
+  private void items(String signal, String person) throws IOException {
+    Map<String, String> values = Map.of("signal", signal, "person_id", person);
+    List<String> oldest =
+        source.where(Tables.EVIDENCE_ITEMS, values, Integer.MAX_VALUE).stream()
+            .sorted(
+                Comparator.comparing((Row row) -> String.valueOf(row.<Object>getAs("written_at"))))
+            .limit(MOST_CHILDREN)
+            .map(row -> row.<String>getAs("evidence_id"))
+            .toList();
+    for (String item : oldest) {
+      walk(item, 1);
+    }
+  }
+
+  private void occasions(String signal) throws IOException {
+    for (Row row : source.where(Tables.OPPORTUNITIES, Map.of("signal", signal), MOST_CHILDREN)) {
+      steps.add(new Step(0, Tables.OPPORTUNITIES.path(), signal, cells(row)));
+      walk(row.getAs("subject_id"), 1);
     }
   }
 
@@ -147,11 +195,7 @@ public final class Explain {
     if (kind == null || depth > DEEPEST || !seen.add(id)) {
       return;
     }
-    for (Row row :
-        read(kind.table())
-            .filter(col(kind.key()).equalTo(id))
-            .limit(MOST_CHILDREN * 4)
-            .collectAsList()) {
+    for (Row row : source.where(kind.table(), Map.of(kind.key(), id), MOST_CHILDREN * 4)) {
       steps.add(new Step(depth, kind.table().path(), id, cells(row)));
       raw(Lineage.of(id, kind.parent() == null ? null : row.getAs(kind.parent())), depth + 1);
       for (String column : kind.down()) {
@@ -174,35 +218,14 @@ public final class Explain {
 
   private void raw(List<Lineage.RawRow> candidates, int depth) throws IOException {
     for (Lineage.RawRow candidate : candidates) {
-      var table = RawRows.current(spark, lake, candidate.table(), -1);
-      if (table.isEmpty()) {
-        continue;
-      }
-      List<Row> found =
-          table
-              .get()
-              .filter(col("record_key").equalTo(candidate.key()))
-              .select("updated_at", "payload")
-              .limit(1)
-              .collectAsList();
-      if (!found.isEmpty()) {
-        steps.add(
-            new Step(depth, "raw/" + candidate.table(), candidate.key(), cells(found.get(0))));
+      Optional<Row> found = source.raw(candidate.table(), candidate.key());
+      if (found.isPresent()) {
+        Map<String, String> cells = cells(found.get());
+        cells.keySet().retainAll(List.of("updated_at", "payload"));
+        steps.add(new Step(depth, "raw/" + candidate.table(), candidate.key(), cells));
         return;
       }
     }
-  }
-
-  private Dataset<Row> read(Table<?> table) throws IOException {
-    String path = paths.get(table.path());
-    if (path == null) {
-      throw new InputException(
-          "explain: the current run has no table " + table.path() + "; compute again");
-    }
-    return spark
-        .read()
-        .schema(table.codec().schema())
-        .parquet(new Path(lake.root(), path).toString());
   }
 
   private static Map<String, String> cells(Row row) {

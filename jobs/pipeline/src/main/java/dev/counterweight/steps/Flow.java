@@ -97,6 +97,7 @@ final class Flow {
       List<Link> links,
       List<IncidentLink> causes,
       Collection<Subject> subjects,
+      Dataset<Row> courses,
       Map<String, Integer> tiers) {
 
     Set<String> blocked() {
@@ -112,6 +113,7 @@ final class Flow {
       Model model,
       Dataset<Row> opportunities,
       Dataset<Row> items,
+      Dataset<Row> concernCourses,
       List<PersonRate> personRates,
       List<TeamRate> teamRates,
       Map<String, VolumeBand> volumeBands,
@@ -143,7 +145,7 @@ final class Flow {
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
-            () -> opportunities(model, readings, modelPrint, teams, related));
+            () -> opportunities(model, readings, teams, related));
     Span span = span(readings);
     Instant until = settings.estimates().until(span.untilOrEpoch());
     Dataset<Row> opportunities = before(until, everything, "occurred_at");
@@ -184,6 +186,7 @@ final class Flow {
         model,
         opportunities,
         items,
+        related.courses,
         personRates,
         teamRates,
         Volume.bands(volumes),
@@ -284,7 +287,7 @@ final class Flow {
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
       table(Tables.THREAD_MEMBERS, print, members);
       versions.of(Tables.HANDOFFS, print, () -> few(Tables.HANDOFFS, relate.handoffs(members)));
-      versions.of(
+      Dataset<Row> courses = versions.of(
           Tables.CONCERN_COURSES,
           print,
           () ->
@@ -298,7 +301,7 @@ final class Flow {
                   causes,
                   Set.copyOf(identity.bots())));
       versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
-      return new Related(links, causes, relate.subjects().all(), tiers(launches));
+      return new Related(links, causes, relate.subjects().all(), courses, tiers(launches));
     }
   }
 
@@ -319,7 +322,7 @@ final class Flow {
    * parts of one change taken together.
    */
   private Dataset<Row> opportunities(
-      Model model, Dataset<Row> readings, String print, TeamHistory teams, Related related) {
+      Model model, Dataset<Row> readings, TeamHistory teams, Related related) {
     List<String> bots = identity.bots();
     Occasions.Known known =
         new Occasions.Known(
@@ -336,10 +339,9 @@ final class Flow {
             Rulings.of(model, decisions),
             raw.landed("gitlab_discussions"),
             known);
-    Dataset<Row> courses = versions.read(Tables.CONCERN_COURSES, print);
     return Measure.opportunities(
         Gather.wholes(
-            model, Courses.withOutcomes(readings, courses), Repeats.ofTickets(model, bots)),
+            model, Courses.withOutcomes(readings, related.courses), Repeats.ofTickets(model, bots)),
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(occasions));
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param permalink empty where the address names somebody who is not in the pack
  * @param standing ASSERTED, CANDIDATE, CONFIRMED or REJECTED
  * @param decidedBy who confirmed or rejected it, likewise
+ * @param after what the records hold of what came after a concern, in words; empty for all else
  */
 public record PackEvidence(
     String evidenceId,
@@ -38,7 +39,8 @@ public record PackEvidence(
     String ruleVersion,
     String standing,
     List<String> decidedBy,
-    Instant writtenAt) {
+    Instant writtenAt,
+    String after) {
 
   static PackEvidence of(PersonEvidence item) {
     return new PackEvidence(
@@ -61,7 +63,8 @@ public record PackEvidence(
         item.ruleVersion(),
         item.standing(),
         item.decidedBy(),
-        item.writtenAt());
+        item.writtenAt(),
+        item.after());
   }
 
   /** The same evidence without those who are not in the pack. */
@@ -95,7 +98,8 @@ public record PackEvidence(
         item.ruleVersion(),
         item.standing(),
         item.decidedBy().stream().map(id -> insider(id, insiders)).distinct().toList(),
-        item.writtenAt());
+        item.writtenAt(),
+        item.after());
   }
 
   private static String insider(String person, Set<String> insiders) {

@@ -8,6 +8,7 @@ import dev.counterweight.reports.view.Pack;
 import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.reports.view.Terms;
+import dev.counterweight.reports.view.TrendView;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
@@ -122,7 +123,8 @@ final class PackViews {
                   .map(card -> teamRate(card, team))
                   .toList();
           boolean suppressed = size < head.estimates().minimumGroup();
-          teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam));
+          List<TrendView> trends = TeamTrends.of(published.teamRates(), team);
+          teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam, trends));
         });
     return teams;
   }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param reference of the change or ticket it stands on, {@code !12064}
  * @param title of it
+ * @param after what the records hold of what came after a concern, in words; empty for all else
  */
 public record PersonEvidence(
     String evidenceId,
@@ -35,4 +36,5 @@ public record PersonEvidence(
     String ruleVersion,
     String standing,
     List<String> decidedBy,
-    Instant writtenAt) {}
+    Instant writtenAt,
+    String after) {}

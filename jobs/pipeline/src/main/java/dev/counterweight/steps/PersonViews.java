@@ -174,7 +174,8 @@ final class PersonViews {
             item.title(),
             item.permalink()),
         new EvidenceView.Rule(item.ruleId(), item.ruleVersion(), standing(item), card.error()),
-        exposure);
+        exposure,
+        item.after());
   }
 
   private static EvidenceView.Answer answer(PersonEvidence item) {

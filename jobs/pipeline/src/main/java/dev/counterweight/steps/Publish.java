@@ -76,8 +76,10 @@ final class Publish {
     RecordCodec<PersonEvidence> codec = RecordCodec.of(PersonEvidence.class);
     Column[] columns =
         Arrays.stream(codec.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
-    return Joins.manyToOne(
-            Joins.manyToOne(result.items(), names, "person_id"), subjects, "subject_id")
+    Dataset<Row> named =
+        Joins.manyToOne(
+            Joins.manyToOne(result.items(), names, "person_id"), subjects, "subject_id");
+    return AfterConcern.joined(named, result.concernCourses())
         .select(columns)
         .collectAsList()
         .stream()

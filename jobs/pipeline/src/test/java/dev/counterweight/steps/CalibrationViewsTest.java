@@ -230,6 +230,7 @@ class CalibrationViewsTest {
         "",
         "CONFIRMED",
         List.of(),
-        Instant.EPOCH);
+        Instant.EPOCH,
+        "");
   }
 }

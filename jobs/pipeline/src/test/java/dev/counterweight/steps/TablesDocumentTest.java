@@ -29,7 +29,7 @@ class TablesDocumentTest {
       Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public )?record ", Pattern.DOTALL);
 
   /** Reports are records of their own or, for rates, those of the estimates. */
-  private static final Map<String, Class<? extends Record>> REPORTS = reports();
+  static final Map<String, Class<? extends Record>> REPORTS = reports();
 
   private static Map<String, Class<? extends Record>> reports() {
     Map<String, Class<? extends Record>> reports = new LinkedHashMap<>();
@@ -71,6 +71,9 @@ class TablesDocumentTest {
 
             `reports/` holds the current run only; each of its tables has a column `run_id` besides. The other layers are below
             `LAKE/<layer>/<table>/version=<fingerprint>`.
+
+            `docs/schemas` holds the schema of each table of `reports/`, by version: columns may be added to a version; one that is
+            taken away, changes its type or may newly be empty begins another.
 
             """);
     for (Table<?> table : Tables.all()) {

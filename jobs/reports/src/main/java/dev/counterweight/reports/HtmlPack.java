@@ -9,11 +9,13 @@ import dev.counterweight.reports.page.CoveragePage;
 import dev.counterweight.reports.page.OverviewPage;
 import dev.counterweight.reports.page.PersonFiles;
 import dev.counterweight.reports.page.PersonPage;
+import dev.counterweight.reports.page.TeamPage;
 import dev.counterweight.reports.view.AuditView;
 import dev.counterweight.reports.view.CalibrationView;
 import dev.counterweight.reports.view.CaseFileView;
 import dev.counterweight.reports.view.Pack;
 import dev.counterweight.reports.view.PersonView;
+import dev.counterweight.reports.view.TeamView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * <pre>
  * index.html          rates by team, people by name
  * coverage.html       what was read, what was set aside, what the rules cannot know
+ * teams/&lt;slug&gt;.html   signals of one team by quarter, where there is more than one
  * people/&lt;slug&gt;.html  one evidence page per person; none while the run is incomplete
  * </pre>
  *
@@ -50,6 +53,7 @@ public final class HtmlPack {
     PersonFiles files = new PersonFiles(pack.people());
     render("overview.jte", OverviewPage.of(pack, files), dir.resolve("index.html"));
     render("coverage.jte", CoveragePage.of(pack), dir.resolve("coverage.html"));
+    writeTeams(pack, dir.resolve("teams"));
     if (pack.coverage().complete()) {
       writePeople(pack, files, Files.createDirectory(dir.resolve("people")));
     }
@@ -94,6 +98,15 @@ public final class HtmlPack {
     try (Stream<Path> content = Files.list(dir)) {
       if (content.findAny().isPresent()) {
         throw new IllegalArgumentException("A pack needs an empty folder, this one is not: " + dir);
+      }
+    }
+  }
+
+  private static void writeTeams(Pack pack, Path dir) throws IOException {
+    for (TeamView team : pack.teams()) {
+      if (TeamPage.isWritten(team)) {
+        Files.createDirectories(dir);
+        render("team.jte", TeamPage.of(pack, team), dir.resolve(TeamPage.file(team)));
       }
     }
   }

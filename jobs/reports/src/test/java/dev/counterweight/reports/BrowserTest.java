@@ -6,6 +6,8 @@ import dev.counterweight.reports.testing.Browser;
 import dev.counterweight.reports.testing.Browser.Look;
 import dev.counterweight.reports.testing.Browser.Visit;
 import dev.counterweight.reports.testing.PageCheck;
+import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.PersonView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +87,7 @@ class BrowserTest {
 
   @Test
   void everyKindOfPageOpensCleanly() throws IOException {
-    HtmlPack.write(SamplePack.company(), dir.resolve("pack"));
+    HtmlPack.write(TeamPageTest.company(), dir.resolve("pack"));
 
     assertThat(problems(dir.resolve("pack"), "sample", Look.ALL)).isEmpty();
 
@@ -112,6 +114,37 @@ class BrowserTest {
     assertThat(problems(dir.resolve("endless"), "endless", Look.WIDE_AND_NARROW)).isEmpty();
   }
 
+  @Test
+  void aPackOfFiveHundredPeopleOpensWithinTwoSeconds() throws IOException {
+    Pack company = SamplePack.company();
+    List<PersonView> people = new ArrayList<>();
+    for (int at = 0; at < 500; at++) {
+      PersonView one = company.people().get(at % company.people().size());
+      people.add(
+          new PersonView(
+              "p" + at,
+              one.displayName() + " " + at,
+              one.team(),
+              one.volumeBand(),
+              one.peerGroup(),
+              one.rates(),
+              one.evidence(),
+              one.grid()));
+    }
+    Path pack = dir.resolve("large");
+    HtmlPack.write(SamplePack.of(company.teams(), people, company.coverage()), pack);
+
+    browser().open(pack.resolve("index.html"), Look.DESKTOP);
+
+    assertThat(browser().evaluate("document.querySelectorAll('.people a').length").asInt())
+        .isEqualTo(500);
+    assertThat(
+            browser()
+                .evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+                .asDouble())
+        .isBetween(1.0, 2_000.0);
+  }
+
   /** All pages at the top, and the first few of each folder below. */
   private static List<String> problems(Path pack, String name, List<Look> looks)
       throws IOException {
@@ -120,6 +153,9 @@ class BrowserTest {
     for (Path page : pages(pack, 10)) {
       problems.addAll(check.problems(page, name + "-" + stem(page), looks));
     }
+    for (Path page : pages(pack.resolve("teams"), 1)) {
+      problems.addAll(check.problems(page, name + "-team-" + stem(page), looks));
+    }
     for (Path page : pages(pack.resolve("people"), 2)) {
       problems.addAll(check.problems(page, name + "-person-" + stem(page), looks));
     }
@@ -127,6 +163,9 @@ class BrowserTest {
   }
 
   private static List<Path> pages(Path folder, int most) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> stem(file).length() < file.toString().length())

@@ -28,7 +28,7 @@ final class ExplainCommand extends LakeCommand {
   @Parameters(
       paramLabel = "ID",
       description =
-          "an id as tables and pages show it, or SIGNAL/PERSON[/PERIOD] for a cell of the estimates")
+          "an id as tables and pages show it, SIGNAL/PERSON or SIGNAL/TEAM, with /PERIOD, for a cell of the estimates")
   private String id = "";
 
   @Override

@@ -17,6 +17,7 @@ import java.util.List;
  * @param detail family and named parts
  * @param state said in words unless the item is present
  * @param title of what it stands in; may be empty
+ * @param after what came after; may be empty
  * @param rule {@code Candidate. RO1, concern 3}
  */
 public record EvidenceItem(
@@ -33,6 +34,7 @@ public record EvidenceItem(
     Excerpt excerpt,
     WebLink source,
     String title,
+    String after,
     String exposure,
     String standing,
     String rule,
@@ -53,6 +55,7 @@ public record EvidenceItem(
         Excerpt.of(view.quote()),
         WebLink.of(view.source().reference(), view.source().permalink()),
         PlainText.line(view.source().title()),
+        PlainText.note(view.after()),
         PlainText.note(view.exposure()),
         PlainText.line(view.rule().standing()),
         rule(view.rule()),

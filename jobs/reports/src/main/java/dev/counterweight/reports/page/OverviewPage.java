@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first page: rates by team, and the people of the pack by name.
  *
+ * @param trends the pages of teams by quarter
  * @param withheld kinds of record that do not match their census; with any, no person is listed
  */
 public record OverviewPage(
@@ -28,6 +29,7 @@ public record OverviewPage(
     List<String> withheld,
     List<RunFacts.Line> about,
     List<Dimension> dimensions,
+    List<WebLink> trends,
     List<Person> people) {
 
   /** A family of signals, with a table for each. */
@@ -56,6 +58,7 @@ public record OverviewPage(
         complete ? List.of() : mismatches(pack.coverage()),
         about(pack),
         dimensions(teams),
+        trends(teams),
         complete ? people(pack, files) : List.of());
   }
 
@@ -215,6 +218,13 @@ public record OverviewPage(
     }
     return new SignalTable(
         PlainText.line(signal.id()), PlainText.line(signal.name()), noun, List.copyOf(rows));
+  }
+
+  private static List<WebLink> trends(List<TeamView> teams) {
+    return teams.stream()
+        .filter(TeamPage::isWritten)
+        .map(team -> new WebLink(PlainText.line(team.team()), "teams/" + TeamPage.file(team)))
+        .toList();
   }
 
   private static List<Person> people(Pack pack, PersonFiles files) {

@@ -14,11 +14,14 @@ import java.util.List;
 /**
  * The evidence page of one person: what the record shows, how often, and each item by date.
  *
+ * @param id what {@code explain} takes beside a signal
  * @param peers whom the estimates are drawn towards, as it reads in a sentence
+ * @param foreseen what was named before it happened, with what came after (R15)
  * @param filters families to choose between; empty where there is only one
  */
 public record PersonPage(
     Frame frame,
+    String id,
     String name,
     String period,
     String lede,
@@ -26,6 +29,7 @@ public record PersonPage(
     Grid grid,
     String peers,
     List<RateGroup> rates,
+    List<EvidenceItem> foreseen,
     List<EvidenceGroup> evidence,
     List<String> filters) {
 
@@ -41,6 +45,7 @@ public record PersonPage(
             .toList();
     return new PersonPage(
         Frame.ofPerson(pack, name, files.file(person)),
+        PlainText.line(person.personId()),
         name,
         Wording.period(pack.from(), pack.until()),
         lede(person),
@@ -48,6 +53,7 @@ public record PersonPage(
         Grid.of(person.grid(), byDate),
         peers(person),
         rates(person.rates()),
+        foreseen(byDate),
         EvidenceGroup.of(byDate),
         filters(byDate));
   }
@@ -127,6 +133,13 @@ public record PersonPage(
         .filter(rate -> rate.signal().family().equals(family))
         .sorted(Comparator.comparing(rate -> rate.signal().id(), Family.BY_ID))
         .map(Rate::ofSignal)
+        .toList();
+  }
+
+  private static List<EvidenceItem> foreseen(List<EvidenceView> byDate) {
+    return byDate.stream()
+        .filter(item -> item.answer() == EvidenceView.Answer.PRESENT && !item.after().isEmpty())
+        .map(item -> EvidenceItem.of(item, true))
         .toList();
   }
 

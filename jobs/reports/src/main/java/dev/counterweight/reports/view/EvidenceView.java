@@ -14,6 +14,7 @@ import java.util.List;
  * @param quote the words it rests on; of an item not found, {@link Quote#NONE}
  * @param exposure the occasion and what it is one of, or where was looked: {@code One of 9 launches
  *     taken part in}
+ * @param after what the records hold of what came after; may be empty
  */
 public record EvidenceView(
     String evidenceId,
@@ -26,10 +27,27 @@ public record EvidenceView(
     Quote quote,
     Source source,
     Rule rule,
-    String exposure) {
+    String exposure,
+    String after) {
 
   public EvidenceView {
     parts = List.copyOf(parts);
+  }
+
+  /** An item of which nothing is known to have come after. */
+  public EvidenceView(
+      String evidenceId,
+      Instant at,
+      SignalName signal,
+      String phase,
+      Answer answer,
+      String label,
+      List<String> parts,
+      Quote quote,
+      Source source,
+      Rule rule,
+      String exposure) {
+    this(evidenceId, at, signal, phase, answer, label, parts, quote, source, rule, exposure, "");
   }
 
   /** Whether the record shows it. */
