@@ -32,6 +32,7 @@ public record VolumeDependence(
 
   /** Normal points of one side at 5 %, and of a chance of four in five. */
   private static final double SEEN = 1.645 + .842;
+
   private static final int EXCLUDES_A_TENTH = 1_100;
   private static final int EXCLUDES_A_FIFTH = 300;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -101,8 +102,8 @@ public record VolumeDependence(
   }
 
   /**
-   * How strong a dependence must be for a run with so many people to tell it from {@link #TOLERATED}
-   * in four of five cases, before allowing for the number of comparisons.
+   * How strong a dependence must be for a run with so many people to tell it from {@link
+   * #TOLERATED} in four of five cases, before allowing for the number of comparisons.
    */
   public static double seenFrom(long people) {
     return people < FEWEST ? 1 : Math.tanh(atanh(TOLERATED) + SEEN / Math.sqrt(people - 3.0));

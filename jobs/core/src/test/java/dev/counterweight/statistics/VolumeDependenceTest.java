@@ -54,11 +54,12 @@ class VolumeDependenceTest {
         VolumeDependence.of(List.of(new Member("a", .1, 1), new Member("a", .9, 2)));
 
     assertThat(Math.abs(two.correlation())).isCloseTo(1, within(1e-9));
-    assertThat(VolumeDependence.readings(List.of(two)))
-        .containsExactly(Reading.CANNOT_TELL);
+    assertThat(VolumeDependence.readings(List.of(two))).containsExactly(Reading.CANNOT_TELL);
   }
 
-  /** tanh(atanh(.10) + (1.645 + .842) / sqrt(160)) by hand: atanh(.10) = .10034, so tanh(.29695). */
+  /**
+   * tanh(atanh(.10) + (1.645 + .842) / sqrt(160)) by hand: atanh(.10) = .10034, so tanh(.29695).
+   */
   @Test
   void saysFromWhichStrengthOnItWouldHaveBeenSeen() {
     assertThat(VolumeDependence.seenFrom(163)).isCloseTo(.2885, within(.0005));

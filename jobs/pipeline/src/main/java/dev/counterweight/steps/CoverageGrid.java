@@ -37,13 +37,18 @@ final class CoverageGrid {
     Map<String, List<Estimate.Exposure>> byPerson =
         exposures.stream()
             .filter(exposure -> exposure.period().equals(Estimate.ALL))
-            .collect(Collectors.groupingBy(Estimate.Exposure::personId, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    Estimate.Exposure::personId, TreeMap::new, Collectors.toList()));
     List<CoverageCell> grid = new ArrayList<>();
     byPerson.forEach(
         (person, own) -> {
           for (Cell cell : new TreeSet<>(cells.values())) {
             grid.add(
-                row(person, cell, own.stream().filter(e -> cell.equals(cells.get(e.signal()))).toList()));
+                row(
+                    person,
+                    cell,
+                    own.stream().filter(e -> cell.equals(cells.get(e.signal()))).toList()));
           }
         });
     return grid;
@@ -51,10 +56,13 @@ final class CoverageGrid {
 
   private static CoverageCell row(String person, Cell cell, List<Estimate.Exposure> own) {
     Map<String, RateCount> byQuarter = new TreeMap<>();
-    own.forEach(e -> e.byQuarter().forEach((q, count) -> byQuarter.merge(q, count, RateCount::plus)));
+    own.forEach(
+        e -> e.byQuarter().forEach((q, count) -> byQuarter.merge(q, count, RateCount::plus)));
     Spread spread = Spread.of(byQuarter, own.stream().mapToLong(Estimate.Exposure::recent).sum());
     String state =
-        spread.cycles() == 0 ? "NO_OPPORTUNITY" : spread.cyclesPresent() > 0 ? "PRESENT" : "NOT_FOUND";
+        spread.cycles() == 0
+            ? "NO_OPPORTUNITY"
+            : spread.cyclesPresent() > 0 ? "PRESENT" : "NOT_FOUND";
     return new CoverageCell(
         person,
         cell.dimension.name(),

@@ -287,19 +287,20 @@ final class Flow {
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
       table(Tables.THREAD_MEMBERS, print, members);
       versions.of(Tables.HANDOFFS, print, () -> few(Tables.HANDOFFS, relate.handoffs(members)));
-      Dataset<Row> courses = versions.of(
-          Tables.CONCERN_COURSES,
-          print,
-          () ->
-              Courses.of(
-                  spark,
-                  model,
-                  readings,
-                  turns,
-                  relate.subjects(),
-                  links,
-                  causes,
-                  Set.copyOf(identity.bots())));
+      Dataset<Row> courses =
+          versions.of(
+              Tables.CONCERN_COURSES,
+              print,
+              () ->
+                  Courses.of(
+                      spark,
+                      model,
+                      readings,
+                      turns,
+                      relate.subjects(),
+                      links,
+                      causes,
+                      Set.copyOf(identity.bots())));
       versions.of(Tables.DATA_ISSUES, print, () -> issues(model, declared.issues()));
       return new Related(links, causes, relate.subjects().all(), courses, tiers(launches));
     }

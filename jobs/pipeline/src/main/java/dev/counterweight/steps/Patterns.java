@@ -181,7 +181,8 @@ final class Patterns {
     if (follower.kind() == Kind.REVERT) {
       found.add(Consequence.REVERTED);
     }
-    if (follower.people().stream().anyMatch(person -> isOfAnotherTeam(person, one, follower.at()))) {
+    if (follower.people().stream()
+        .anyMatch(person -> isOfAnotherTeam(person, one, follower.at()))) {
       found.add(Consequence.CLEANED_UP_BY_OTHERS);
     }
     return found;

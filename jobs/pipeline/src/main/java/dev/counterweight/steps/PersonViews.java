@@ -250,8 +250,7 @@ final class PersonViews {
         rate == null
             ? ""
             : "%d of %d %s%s"
-                .formatted(
-                    rate.successes(), rate.opportunities(), card.occasions(), spread(rate));
+                .formatted(rate.successes(), rate.opportunities(), card.occasions(), spread(rate));
     return new CellView.Line(card.name(), exposure, first);
   }
 

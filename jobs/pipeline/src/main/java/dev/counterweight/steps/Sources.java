@@ -149,8 +149,8 @@ final class Sources {
   }
 
   /**
-   * The keys that tickets had before they were moved, as the tracker's history and older versions of
-   * their rows tell. A ticket keeps its id; the history knows of no project that was renamed.
+   * The keys that tickets had before they were moved, as the tracker's history and older versions
+   * of their rows tell. A ticket keeps its id; the history knows of no project that was renamed.
    */
   static List<Subjects.FormerKey> formerKeys(RawLayer raw, Dataset<Row> ticketEdits) {
     Set<Subjects.FormerKey> keys = new LinkedHashSet<>();

@@ -26,7 +26,10 @@ record Spread(long cycles, long cyclesPresent, @Nullable Double recentShare) {
         opportunities == 0 ? null : (double) recent / opportunities);
   }
 
-  /** {@code seen in 2 of 3 quarters, 25 % of the occasions in the last 30 days}; empty where all lies in one. */
+  /**
+   * {@code seen in 2 of 3 quarters, 25 % of the occasions in the last 30 days}; empty where all
+   * lies in one.
+   */
   static String words(long cycles, long cyclesPresent, @Nullable Double recentShare) {
     if (cycles < 2 || recentShare == null) {
       return "";

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     stand behind it, or where another row could be worked out from it
  * @param estimate share, 0 to 1, null unless estimated; likewise low and high (90 %)
  * @param corrected what the rate would be had the detector made no error, 0 to 1, with low and high
- *     (90 %); null unless {@code estimates.detector-errors} gives its error on 300 opportunities with
- *     the thing and 1,000 without, labelled whole. Of groups only: how far a detector misses one
- *     person's way of writing, nobody knows
+ *     (90 %); null unless {@code estimates.detector-errors} gives its error on 300 opportunities
+ *     with the thing and 1,000 without, labelled whole. Of groups only: how far a detector misses
+ *     one person's way of writing, nobody knows
  */
 public record TeamRate(
     String signal,
@@ -33,18 +33,6 @@ public record TeamRate(
   /** The same row without any figure. */
   TeamRate hidden() {
     return new TeamRate(
-        signal,
-        teamId,
-        period,
-        0,
-        0,
-        0,
-        Estimate.SUPPRESSED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        signal, teamId, period, 0, 0, 0, Estimate.SUPPRESSED, null, null, null, null, null, null);
   }
 }

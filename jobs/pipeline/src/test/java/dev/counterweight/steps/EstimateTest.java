@@ -40,8 +40,7 @@ class EstimateTest {
   }
 
   private static TeamRate teamRate(Map<String, DetectorError> errors, int people) {
-    EstimateSettings settings =
-        new EstimateSettings(5, 8, 5, GroupPrior.RHO_UNIFORM, null, errors);
+    EstimateSettings settings = new EstimateSettings(5, 8, 5, GroupPrior.RHO_UNIFORM, null, errors);
     List<Estimate.Exposure> exposures = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       exposures.add(exposure("p" + i, 520, 2_000));
@@ -69,8 +68,7 @@ class EstimateTest {
       exposures.add(exposure("p" + i, 1, 6));
     }
     List<PersonRate> rates =
-        new Estimate(EstimateSettings.DEFAULT, new Memberships(memberships))
-            .personRates(exposures);
+        new Estimate(EstimateSettings.DEFAULT, new Memberships(memberships)).personRates(exposures);
 
     assertThat(rates.get(0).peerGroup()).isEqualTo("engineering D3, Billing");
     assertThat(rates.get(0).peers()).isEqualTo(8);
@@ -81,8 +79,7 @@ class EstimateTest {
   @Test
   void nothingCountsAfterTheAsOfDay() {
     EstimateSettings march =
-        new EstimateSettings(
-            5, 8, 5, GroupPrior.RHO_UNIFORM, LocalDate.of(2026, 3, 31), Map.of());
+        new EstimateSettings(5, 8, 5, GroupPrior.RHO_UNIFORM, LocalDate.of(2026, 3, 31), Map.of());
 
     assertThat(march.until(MAY)).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
     assertThat(EstimateSettings.DEFAULT.until(MAY)).isAfter(MAY);
@@ -90,8 +87,7 @@ class EstimateTest {
 
   private static Membership seat(
       String person, String level, @Nullable LocalDate from, @Nullable LocalDate until) {
-    return new Membership(
-        person, "Billing", "engineer", "engineering", level, null, from, until);
+    return new Membership(person, "Billing", "engineer", "engineering", level, null, from, until);
   }
 
   private static Estimate.Exposure exposure(String person, long successes, long opportunities) {

@@ -73,7 +73,6 @@ class SuppressionTest {
   }
 
   private static TeamRate rate(String team, String period, long people) {
-    return new TeamRate(
-        "RO1", team, period, people, 4, 20, "ESTIMATED", .2, .1, .3, .25, .12, .38);
+    return new TeamRate("RO1", team, period, people, 4, 20, "ESTIMATED", .2, .1, .3, .25, .12, .38);
   }
 }

@@ -51,7 +51,8 @@ public final class ConfigFile {
       Pattern.compile("local(\\[(\\*|\\d+)(,\\d+)?])?|yarn|(spark|k8s)://.+");
 
   private static final Pattern DETECTOR_ERROR =
-      Pattern.compile("([A-Z]{2,3}[0-9]{1,2}[a-z]?)\\s+(\\d{1,9})/(\\d{1,9})\\s+(\\d{1,9})/(\\d{1,9})");
+      Pattern.compile(
+          "([A-Z]{2,3}[0-9]{1,2}[a-z]?)\\s+(\\d{1,9})/(\\d{1,9})\\s+(\\d{1,9})/(\\d{1,9})");
 
   private static final Pattern SECRET = Pattern.compile("(?i)token|secret|password|passwd|key");
 
