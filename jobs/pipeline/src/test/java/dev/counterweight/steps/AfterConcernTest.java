@@ -94,6 +94,7 @@ class AfterConcernTest {
         merged,
         NOON,
         List.of(),
-        incidents);
+        incidents,
+        new ConcernCourse.Outcome("unclear", .5, "1", false, List.of(), List.of()));
   }
 }

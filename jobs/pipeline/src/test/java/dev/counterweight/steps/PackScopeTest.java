@@ -67,7 +67,9 @@ class PackScopeTest {
   private static Published published(int members) {
     List<Person> people =
         ids(members).stream().map(id -> new Person(id, "Name " + id, "Billing", false)).toList();
-    TeamRate team = new TeamRate("RO1", "Billing", "all", members, 20, 40, "ESTIMATED", .5, .4, .6);
+    TeamRate team =
+        new TeamRate(
+            "RO1", "Billing", "all", members, 20, 40, "ESTIMATED", .5, .4, .6, null, null, null);
     Published published =
         new Published(
             people,
@@ -104,6 +106,9 @@ class PackScopeTest {
         2,
         4,
         4,
+        1,
+        1,
+        .25,
         "INSUFFICIENT",
         null,
         null,
