@@ -39,7 +39,7 @@ final class Measures {
     static Dimension of(Family family, String person, WindowRates rates) {
       List<SignalCard> cards =
           Signals.cards().stream()
-              .filter(card -> card.family() == family && !card.contextOnly())
+              .filter(card -> card.family() == family && rates.has(card.id()))
               .toList();
       double value = 0;
       double error = 0;

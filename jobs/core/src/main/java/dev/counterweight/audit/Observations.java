@@ -5,6 +5,7 @@ import dev.counterweight.exposure.ChangeParts.Part;
 import dev.counterweight.exposure.Wholes;
 import dev.counterweight.model.Kinds;
 import dev.counterweight.signals.Opportunity;
+import dev.counterweight.signals.Silence;
 import dev.counterweight.signals.WorkThread;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,8 @@ final class Observations {
   private final Map<List<String>, List<Opportunity>> onParts = new HashMap<>();
   private final Set<String> unreadWholes = new HashSet<>();
 
+  private Silence silence = Silence.OF_UNREAD_PROPOSALS;
+
   private Observations(Window window) {
     this.window = window;
   }
@@ -51,6 +54,7 @@ final class Observations {
       }
     }
     observations.mergeParts();
+    observations.hear();
     observations.byPerson.values().forEach(list -> list.sort(BY_TIME));
     return observations;
   }
@@ -109,6 +113,18 @@ final class Observations {
             ofPerson.add(isUnread ? Conversation.asFarAsKnown(merged) : merged);
           }
         });
+  }
+
+  /** Proposals that nobody had read by the end of the window leave nothing missing. */
+  private void hear() {
+    silence = Silence.in(byPerson.values().stream().flatMap(List::stream).toList());
+    byPerson.replaceAll(
+        (person, all) -> new ArrayList<>(all.stream().map(silence::heard).toList()));
+  }
+
+  /** Of which signals it may be said that something was not found. */
+  Silence silence() {
+    return silence;
   }
 
   /** Of one person, by time. */

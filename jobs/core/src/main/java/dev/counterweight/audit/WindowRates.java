@@ -32,7 +32,7 @@ final class WindowRates {
     for (String person : new TreeSet<>(observations.people())) {
       for (SignalCard card : Signals.cards()) {
         List<RateCount> clusters = rates.clusters(person, card.id());
-        if (!card.contextOnly() && !clusters.isEmpty()) {
+        if (observations.silence().allowsRates(card) && !clusters.isEmpty()) {
           bySignal.computeIfAbsent(card.id(), id -> new ArrayList<>()).add(clusters);
         }
       }
@@ -52,7 +52,7 @@ final class WindowRates {
   private List<RateCount> clusters(String person, String signal) {
     Map<String, RateCount> clusters = new TreeMap<>();
     for (Opportunity one : observations.of(person)) {
-      if (one.signal().equals(signal) && one.state() != State.NOT_OBSERVABLE) {
+      if (one.signal().equals(signal) && one.isLookedFor()) {
         clusters.merge(
             one.clusterId(),
             new RateCount(one.state() == State.PRESENT ? 1 : 0, 1),
@@ -60,6 +60,11 @@ final class WindowRates {
       }
     }
     return List.copyOf(clusters.values());
+  }
+
+  /** Whether anything may be estimated from a signal. */
+  boolean has(String signal) {
+    return peers.containsKey(signal);
   }
 
   /** What was seen of a person. */

@@ -69,7 +69,7 @@ public final class Wholes {
   }
 
   private static State stronger(State one, State other) {
-    return one.compareTo(other) <= 0 ? one : other; // present, not found, not observable
+    return one.compareTo(other) <= 0 ? one : other; // the first says most
   }
 
   private static Opportunity with(

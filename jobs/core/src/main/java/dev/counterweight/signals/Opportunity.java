@@ -27,15 +27,23 @@ public record Opportunity(
     double value,
     List<Evidence> evidence) {
 
-  /** What is known about an occasion. Missing data is never a negative. */
+  /** What is known about an occasion. Missing data is never a negative. The first says most. */
   public enum State {
     PRESENT,
+    /**
+     * All that speaks for it is a proposal: nobody confirmed it, and no detector may assert it. So
+     * where such a detector saw nothing and nobody reads what it proposes, {@link Silence}.
+     */
+    CANDIDATE,
     NOT_FOUND,
     NOT_OBSERVABLE,
-    /** All that speaks for it is a proposal: nobody confirmed it, and no detector may assert it. */
-    CANDIDATE,
     /** It was taken for an occasion, and somebody who read it says that it was none. */
     REJECTED
+  }
+
+  /** Whether it was looked for and may be counted, found or not. */
+  public boolean isLookedFor() {
+    return state == State.PRESENT || state == State.NOT_FOUND;
   }
 
   /**
@@ -43,8 +51,9 @@ public record Opportunity(
    * proposal. An occasion that rests on no text, or was looked for in vain, stays as it is.
    */
   public Opportunity settled() {
-    boolean rests = state == State.PRESENT || state == State.NOT_FOUND;
-    if (!rests || evidence.isEmpty() || evidence.stream().anyMatch(e -> e.standing().counts())) {
+    if (!isLookedFor()
+        || evidence.isEmpty()
+        || evidence.stream().anyMatch(e -> e.standing().counts())) {
       return this;
     }
     return in(State.CANDIDATE);

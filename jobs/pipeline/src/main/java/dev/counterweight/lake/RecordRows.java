@@ -1,6 +1,7 @@
 package dev.counterweight.lake;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -53,13 +54,14 @@ public final class RecordRows {
     }
     FileStatus[] found = files.listStatus(folder, file -> file.getName().endsWith(".parquet"));
     Arrays.sort(found);
+    Shape<R> shape = Shape.of(record);
     for (FileStatus file : found) {
       try (ParquetReader<Group> reader =
           ParquetReader.builder(new GroupReadSupport(), file.getPath())
               .withConf(projected(lake, file.getPath(), record))
               .build()) {
         for (Group group = reader.read(); group != null; group = reader.read()) {
-          rows.add(row(group, record));
+          rows.add(shape.row(group));
         }
       }
     }
@@ -83,20 +85,37 @@ public final class RecordRows {
     return configuration;
   }
 
-  private static <R extends Record> R row(Group group, Class<R> record) {
-    RecordComponent[] components = record.getRecordComponents();
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      values[i] = value(group, RecordSchema.column(components[i]), components[i].getGenericType());
+  /** How a record is made of a row: worked out once, there are many rows. */
+  private record Shape<R extends Record>(
+      Constructor<R> constructor, List<String> columns, List<java.lang.reflect.Type> types) {
+
+    static <R extends Record> Shape<R> of(Class<R> record) {
+      RecordComponent[] components = record.getRecordComponents();
+      Class<?>[] raw =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        Constructor<R> constructor = record.getDeclaredConstructor(raw);
+        constructor.setAccessible(true);
+        return new Shape<>(
+            constructor,
+            Arrays.stream(components).map(RecordSchema::column).toList(),
+            Arrays.stream(components).map(RecordComponent::getGenericType).toList());
+      } catch (NoSuchMethodException impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
-    try {
-      var constructor = record.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException broken) {
-      throw new IllegalStateException("Cannot make a " + record.getSimpleName(), broken);
+
+    R row(Group group) {
+      @Nullable Object[] values = new @Nullable Object[columns.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(group, columns.get(i), types.get(i));
+      }
+      try {
+        return constructor.newInstance(values);
+      } catch (ReflectiveOperationException broken) {
+        String name = constructor.getDeclaringClass().getSimpleName();
+        throw new IllegalStateException("Cannot make a " + name, broken);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -49,9 +50,11 @@ public final class RecordSchema {
     return DataTypes.createStructType(fields);
   }
 
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
   /** The column of a component, {@code opened_at} for {@code openedAt}. */
   static String column(RecordComponent component) {
-    return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return HUMP.matcher(component.getName()).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
   }
 
   static boolean isNullable(RecordComponent component) {

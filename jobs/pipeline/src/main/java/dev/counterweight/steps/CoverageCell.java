@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimension SCOPE, RISK or CLARITY
  * @param phase PLAN, EXECUTE, LAUNCH or CLEAN_UP
- * @param state PRESENT, NOT_FOUND (looked for in every opportunity), or NO_OPPORTUNITY
+ * @param state PRESENT, NOT_FOUND (looked for in every opportunity), NOT_OBSERVABLE (a rule
+ *     proposes, and people have not read enough of it to say that anything is missing), or
+ *     NO_OPPORTUNITY
  * @param cycles quarters with an opportunity
  * @param cyclesPresent of these, with evidence
  * @param recentShare of the opportunities, those of the last 30 days before the as-of date, 0 to 1;

@@ -4,6 +4,7 @@ import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.SignalCard.Family;
 import dev.counterweight.signals.SignalCard.Phase;
 import dev.counterweight.signals.Signals;
+import dev.counterweight.signals.Silence;
 import dev.counterweight.statistics.RateCount;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,13 @@ final class CoverageGrid {
     }
   }
 
-  /** A row per cell for everybody who had any opportunity at all. */
-  static List<CoverageCell> of(List<Estimate.Exposure> exposures) {
+  /**
+   * A row per cell for everybody who had any opportunity at all.
+   *
+   * @param silence of what nothing may be said to be missing: such a cell is not observable, unless
+   *     something was seen in it
+   */
+  static List<CoverageCell> of(List<Estimate.Exposure> exposures, Silence silence) {
     Map<String, Cell> cells =
         Signals.cards().stream()
             .filter(card -> !card.contextOnly() && !card.fewerIsBetter())
@@ -48,28 +54,35 @@ final class CoverageGrid {
                 row(
                     person,
                     cell,
-                    own.stream().filter(e -> cell.equals(cells.get(e.signal()))).toList()));
+                    own.stream().filter(e -> cell.equals(cells.get(e.signal()))).toList(),
+                    silence.unread().stream().anyMatch(id -> cell.equals(cells.get(id)))));
           }
         });
     return grid;
   }
 
-  private static CoverageCell row(String person, Cell cell, List<Estimate.Exposure> own) {
+  private static CoverageCell row(
+      String person, Cell cell, List<Estimate.Exposure> own, boolean isUnread) {
     Map<String, RateCount> byQuarter = new TreeMap<>();
     own.forEach(
         e -> e.byQuarter().forEach((q, count) -> byQuarter.merge(q, count, RateCount::plus)));
     Spread spread = Spread.of(byQuarter, own.stream().mapToLong(Estimate.Exposure::recent).sum());
-    String state =
-        spread.cycles() == 0
-            ? "NO_OPPORTUNITY"
-            : spread.cyclesPresent() > 0 ? "PRESENT" : "NOT_FOUND";
     return new CoverageCell(
         person,
         cell.dimension.name(),
         cell.phase.name(),
-        state,
+        state(spread, isUnread),
         spread.cycles(),
         spread.cyclesPresent(),
         spread.recentShare());
+  }
+
+  private static String state(Spread spread, boolean isUnread) {
+    if (spread.cyclesPresent() > 0) {
+      return "PRESENT";
+    } else if (spread.cycles() > 0) {
+      return "NOT_FOUND";
+    }
+    return isUnread ? "NOT_OBSERVABLE" : "NO_OPPORTUNITY";
   }
 }

@@ -28,6 +28,7 @@ import dev.counterweight.model.ThreadMember;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
+import dev.counterweight.signals.Silence;
 import dev.counterweight.signals.review.OwnError;
 import dev.counterweight.signals.review.ReviewDecision;
 import dev.counterweight.signals.text.Detectors;
@@ -49,6 +50,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one run in their order, each table made once or found. */
@@ -66,6 +68,7 @@ final class Flow {
   private final List<Signal> signals = Signals.all();
   private @Nullable Normalise normalise;
   private List<ProjectPath> paths = List.of();
+  private Dataset<Row> judged;
 
   Flow(
       SparkSession spark,
@@ -83,6 +86,7 @@ final class Flow {
     this.journal = journal;
     this.identity = IdentityMap.of(inputs, Sources.accounts(raw), journal);
     this.decisions = Reviews.all(lake);
+    this.judged = spark.emptyDataFrame();
   }
 
   /** The oldest and the newest text that was read; null where there is none. */
@@ -145,15 +149,15 @@ final class Flow {
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
-            () -> opportunities(model, readings, teams, related));
+            () -> heard(opportunities(model, readings, teams, related)));
+    judged.unpersist();
+    Dataset<Row> allItems =
+        versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(everything));
+    Silence silence = silence(allItems);
     Span span = span(readings);
     Instant until = settings.estimates().until(span.untilOrEpoch());
     Dataset<Row> opportunities = before(until, everything, "occurred_at");
-    Dataset<Row> items =
-        before(
-            until,
-            versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(everything)),
-            "written_at");
+    Dataset<Row> items = before(until, allItems, "written_at");
     List<OwnError> ownErrors = Reviews.errors(decisions);
     table(Tables.REVIEW_DECISIONS, evidencePrint, decisions);
     table(Tables.OWN_ERRORS, evidencePrint, ownErrors);
@@ -161,14 +165,18 @@ final class Flow {
         Estimate.exposures(
             opportunities,
             versions.read(Tables.MEMBERSHIPS, modelPrint),
-            estimatedSignals(),
+            measuredSignals(),
             until.minus(RECENT));
     Estimate estimate = new Estimate(settings.estimates(), teams.memberships());
-    List<PersonRate> personRates = estimate.personRates(exposures);
-    List<TeamRate> teamRates = Suppression.applied(estimate.teamRates(exposures));
+    List<Estimate.Exposure> readable =
+        exposures.stream()
+            .filter(exposure -> silence.allowsRates(Signals.card(exposure.signal())))
+            .toList();
+    List<PersonRate> personRates = estimate.personRates(readable);
+    List<TeamRate> teamRates = Suppression.applied(estimate.teamRates(readable));
     table(Tables.PERSON_RATES, estimatePrint, personRates);
     table(Tables.TEAM_RATES, estimatePrint, teamRates);
-    List<CoverageCell> grid = CoverageGrid.of(exposures);
+    List<CoverageCell> grid = CoverageGrid.of(exposures, silence);
     table(Tables.COVERAGE_GRID, estimatePrint, grid);
     List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, modelPrint));
     table(Tables.PERSON_VOLUMES, modelPrint, volumes);
@@ -190,7 +198,7 @@ final class Flow {
         personRates,
         teamRates,
         Volume.bands(volumes),
-        Volume.dependence(exposures, estimate, personRates, volumes, items),
+        Volume.dependence(readable, estimate, personRates, volumes, items),
         identity.matched(),
         states(opportunities),
         dataIssues(modelPrint),
@@ -346,6 +354,23 @@ final class Flow {
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(occasions));
   }
 
+  /**
+   * Of what is only proposed, nothing is missing unless people read the proposals: that takes a
+   * look at all occasions before they are kept.
+   */
+  private Dataset<Row> heard(Dataset<Row> opportunities) {
+    judged = opportunities;
+    if (!decisions.isEmpty()) {
+      judged.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+    Dataset<Row> items = Measure.items(judged);
+    return Measure.heard(judged, silence(items));
+  }
+
+  private Silence silence(Dataset<Row> items) {
+    return decisions.isEmpty() ? Silence.OF_UNREAD_PROPOSALS : Silence.of(Measure.proposals(items));
+  }
+
   private Dataset<Row> issues(Model model, List<DataIssue> ofInputs) {
     return requireNormalise()
         .dataIssues()
@@ -420,7 +445,7 @@ final class Flow {
         .coalesce(1); // few rows: one file
   }
 
-  private static List<String> estimatedSignals() {
+  private static List<String> measuredSignals() {
     return Signals.cards().stream()
         .filter(card -> !card.contextOnly())
         .map(SignalCard::id)

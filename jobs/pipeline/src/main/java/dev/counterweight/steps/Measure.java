@@ -1,17 +1,29 @@
 package dev.counterweight.steps;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
 import dev.counterweight.lake.RecordCodec;
 import dev.counterweight.signals.Evidence;
 import dev.counterweight.signals.Opportunity;
+import dev.counterweight.signals.Opportunity.State;
+import dev.counterweight.signals.Silence;
+import dev.counterweight.signals.Standing;
 import dev.counterweight.signals.WorkThread;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Readings to {@code evidence/opportunities} and {@code evidence/items}: conversations are
@@ -28,6 +40,35 @@ final class Measure {
         (FlatMapFunction<Row, Row>)
             row -> occasions.value().of(from.fromRow(row)).stream().map(to::toRow).iterator(),
         to.encoder());
+  }
+
+  /** What was proposed and read of each person, by signal: {@link Silence}. */
+  static List<Silence.Proposals> proposals(Dataset<Row> items) {
+    Column decided = functions.size(col("decided_by")).gt(0);
+    Column open = col("standing").equalTo(Standing.CANDIDATE.name()).and(not(decided));
+    return items
+        .groupBy("signal", "person_id")
+        .agg(sum(open.cast("long")), sum(decided.cast("long")))
+        .collectAsList()
+        .stream()
+        .map(row -> new Silence.Proposals(row.getString(0), row.getLong(2), row.getLong(3)))
+        .toList();
+  }
+
+  /** The opportunities as {@link Silence#heard} has them. */
+  static Dataset<Row> heard(Dataset<Row> opportunities, Silence silence) {
+    Column counts =
+        functions.exists(
+            col("evidence"),
+            one ->
+                one.getField("standing").isin(Standing.ASSERTED.name(), Standing.CONFIRMED.name()));
+    Column inVain =
+        col("signal")
+            .isin(silence.unread().toArray())
+            .and(col("state").equalTo(State.NOT_FOUND.name()))
+            .and(not(counts));
+    return opportunities.withColumn(
+        "state", when(inVain, lit(State.CANDIDATE.name())).otherwise(col("state")));
   }
 
   /** The conversations in what was gathered, as {@link WorkThread} rows. */

@@ -151,7 +151,9 @@ final class PackViews {
                 RateViews.of(
                     head.estimates(),
                     card,
-                    RateViews.NO_OPPORTUNITY,
+                    RateViews.isUnread(card, published.personRates())
+                        ? RateView.State.NOT_OBSERVABLE.name()
+                        : RateViews.NO_OPPORTUNITY,
                     0,
                     0,
                     null,

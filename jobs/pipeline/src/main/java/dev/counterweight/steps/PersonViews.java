@@ -26,6 +26,14 @@ final class PersonViews {
   /** Stands for somebody whom the reader may not see. */
   static final String COLLEAGUE = "a colleague";
 
+  /** The first says most about a cell. */
+  private static final List<CellView.State> STRENGTH =
+      List.of(
+          CellView.State.PRESENT,
+          CellView.State.NOT_FOUND,
+          CellView.State.NOT_OBSERVABLE,
+          CellView.State.NO_OPPORTUNITY);
+
   private final EstimateSettings settings;
   private final Published published;
   private final Set<String> shown;
@@ -211,7 +219,7 @@ final class PersonViews {
   }
 
   /** A line per signal in the cell where it is seen; what is unwelcome has no cell. */
-  private static List<CellView> grid(List<PersonRate> own, List<PersonEvidence> items) {
+  private List<CellView> grid(List<PersonRate> own, List<PersonEvidence> items) {
     Map<List<String>, List<SignalCard>> cells =
         new TreeMap<>(java.util.Comparator.comparing(Object::toString));
     for (SignalCard card : Signals.cards()) {
@@ -231,38 +239,53 @@ final class PersonViews {
           for (SignalCard card : cards) {
             PersonRate rate =
                 own.stream().filter(r -> r.signal().equals(card.id())).findFirst().orElse(null);
-            String first =
-                items.stream()
-                    .filter(i -> i.signal().equals(card.id()) && i.state().equals("PRESENT"))
-                    .map(PersonEvidence::evidenceId)
-                    .findFirst()
-                    .orElse("");
+            String first = firstPresent(card, items);
             lines.add(line(card, rate, first));
-            state = better(state, rate);
+            state = stronger(state, state(card, rate, first));
           }
           grid.add(new CellView(place.get(0), place.get(1), state, lines));
         });
     return grid;
   }
 
-  private static CellView.Line line(SignalCard card, @Nullable PersonRate rate, String first) {
+  private static String firstPresent(SignalCard card, List<PersonEvidence> items) {
+    return items.stream()
+        .filter(i -> i.signal().equals(card.id()) && i.state().equals("PRESENT"))
+        .map(PersonEvidence::evidenceId)
+        .findFirst()
+        .orElse("");
+  }
+
+  private CellView.State state(SignalCard card, @Nullable PersonRate rate, String first) {
+    if (!first.isEmpty() || (rate != null && rate.successes() > 0)) {
+      return CellView.State.PRESENT;
+    } else if (rate != null) {
+      return CellView.State.NOT_FOUND;
+    }
+    return isUnread(card) ? CellView.State.NOT_OBSERVABLE : CellView.State.NO_OPPORTUNITY;
+  }
+
+  /** A rule that only proposes, of which nobody has a rate: its proposals are not read. */
+  private boolean isUnread(SignalCard card) {
+    return RateViews.isUnread(card, published.personRates());
+  }
+
+  private static CellView.State stronger(CellView.State one, CellView.State other) {
+    return STRENGTH.indexOf(one) <= STRENGTH.indexOf(other) ? one : other;
+  }
+
+  private CellView.Line line(SignalCard card, @Nullable PersonRate rate, String first) {
+    if (rate == null) {
+      return new CellView.Line(card.name(), isUnread(card) ? RateViews.PROPOSALS_ONLY : "", first);
+    }
     String exposure =
-        rate == null
-            ? ""
-            : "%d of %d %s%s"
-                .formatted(rate.successes(), rate.opportunities(), card.occasions(), spread(rate));
+        "%d of %d %s%s"
+            .formatted(rate.successes(), rate.opportunities(), card.occasions(), spread(rate));
     return new CellView.Line(card.name(), exposure, first);
   }
 
   private static String spread(PersonRate rate) {
     String words = Spread.words(rate.cycles(), rate.cyclesPresent(), rate.recentShare());
     return words.isEmpty() ? "" : ", " + words;
-  }
-
-  private static CellView.State better(CellView.State state, @Nullable PersonRate rate) {
-    if (rate == null || state == CellView.State.PRESENT) {
-      return state;
-    }
-    return rate.successes() > 0 ? CellView.State.PRESENT : CellView.State.NOT_FOUND;
   }
 }

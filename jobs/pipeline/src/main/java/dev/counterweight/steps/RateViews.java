@@ -3,6 +3,8 @@ package dev.counterweight.steps;
 import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.signals.SignalCard;
+import dev.counterweight.signals.text.Detectors;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class RateViews {
   static final String NO_OPPORTUNITY = "NO_OPPORTUNITY";
 
+  /** Stands where a rate would, of what nobody has read enough. */
+  static final String PROPOSALS_ONLY = "proposals only: people have not read enough of them";
+
   private RateViews() {}
+
+  /**
+   * Whether a rule only proposes and its proposals are not read: then nobody has a rate, {@link
+   * dev.counterweight.signals.Silence}.
+   */
+  static boolean isUnread(SignalCard card, List<PersonRate> rates) {
+    return !card.detector().isEmpty()
+        && !Detectors.isAsserted(card.detector())
+        && rates.stream().noneMatch(rate -> rate.signal().equals(card.id()));
+  }
 
   static RateView of(
       EstimateSettings settings,

@@ -2,10 +2,12 @@ package dev.counterweight.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.signals.Silence;
 import dev.counterweight.statistics.RateCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,8 @@ class CoverageGridTest {
         CoverageGrid.of(
             List.of(
                 exposure("RO1", 2, Map.of("2026-Q1", count(1, 4), "2026-Q2", count(0, 4))),
-                exposure("CL1", 0, Map.of("2026-Q1", count(0, 3)))));
+                exposure("CL1", 0, Map.of("2026-Q1", count(0, 3)))),
+            new Silence(Set.of("DS1", "RO1")));
 
     assertThat(cell(grid, "RISK", "EXECUTE"))
         .isEqualTo(new CoverageCell("ana", "RISK", "EXECUTE", "PRESENT", 2, 1, .25));
@@ -25,6 +28,8 @@ class CoverageGridTest {
         .isEqualTo(new CoverageCell("ana", "CLARITY", "EXECUTE", "NOT_FOUND", 1, 0, 0.0));
     assertThat(cell(grid, "RISK", "LAUNCH"))
         .isEqualTo(new CoverageCell("ana", "RISK", "LAUNCH", "NO_OPPORTUNITY", 0, 0, null));
+    assertThat(cell(grid, "SCOPE", "PLAN"))
+        .isEqualTo(new CoverageCell("ana", "SCOPE", "PLAN", "NOT_OBSERVABLE", 0, 0, null));
   }
 
   @Test

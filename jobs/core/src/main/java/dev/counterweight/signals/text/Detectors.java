@@ -4,6 +4,7 @@ import dev.counterweight.signals.Cue;
 import dev.counterweight.signals.Detector;
 import dev.counterweight.signals.Finding;
 import dev.counterweight.signals.Passage;
+import dev.counterweight.signals.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,12 @@ public final class Detectors {
 
   public static List<Detector> all() {
     return List.of(TextDetector.values());
+  }
+
+  /** Whether flags of a detector may be leaned on; of one that nobody measured, they may not. */
+  public static boolean isAsserted(String detector) {
+    return all().stream()
+        .anyMatch(one -> one.id().equals(detector) && one.standing() == Standing.ASSERTED);
   }
 
   /** What all of them see in a passage, whose words are cut once for them together. */

@@ -44,7 +44,7 @@ final class InMemoryRates {
       String signal, List<Opportunity> opportunities) {
     SortedMap<String, SortedMap<String, RateCount>> counts = new TreeMap<>();
     for (Opportunity one : opportunities) {
-      if (one.signal().equals(signal) && one.state() != State.NOT_OBSERVABLE) {
+      if (one.signal().equals(signal) && one.isLookedFor()) {
         counts
             .computeIfAbsent(one.personId(), person -> new TreeMap<>())
             .merge(
