@@ -40,8 +40,8 @@ public record Silence(Set<String> unread) {
   /**
    * What was proposed about one person for one signal.
    *
-   * @param open texts that nobody has read
-   * @param read texts that somebody has decided on
+   * @param open texts that a rule only proposes and nobody has read
+   * @param read texts that somebody has decided on, or that a rule may assert
    */
   public record Proposals(String signal, long open, long read) {
     double openShare() {
@@ -75,7 +75,7 @@ public record Silence(Set<String> unread) {
     Map<List<String>, Proposals> proposals = new HashMap<>();
     for (Opportunity one : occasions) {
       long open = one.evidence().stream().filter(Silence::isOpen).count();
-      long read = one.evidence().stream().filter(e -> !e.decidedBy().isEmpty()).count();
+      long read = one.evidence().size() - open;
       proposals.merge(
           List.of(one.signal(), one.personId()),
           new Proposals(one.signal(), open, read),

@@ -78,6 +78,12 @@ class SilenceTest {
     assertThat(Silence.in(waiting).unread()).contains(PROPOSED);
   }
 
+  @Test
+  void whatARuleMayAssertNeedsNoReader() {
+    assertThat(Silence.in(List.of(with(Standing.ASSERTED, List.of()))).unread())
+        .doesNotContain(PROPOSED);
+  }
+
   private static boolean isUnread(Proposals... proposals) {
     return Silence.of(List.of(proposals)).unread().contains(PROPOSED);
   }

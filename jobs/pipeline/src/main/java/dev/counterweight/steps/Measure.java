@@ -48,7 +48,7 @@ final class Measure {
     Column open = col("standing").equalTo(Standing.CANDIDATE.name()).and(not(decided));
     return items
         .groupBy("signal", "person_id")
-        .agg(sum(open.cast("long")), sum(decided.cast("long")))
+        .agg(sum(open.cast("long")), sum(not(open).cast("long")))
         .collectAsList()
         .stream()
         .map(row -> new Silence.Proposals(row.getString(0), row.getLong(2), row.getLong(3)))
