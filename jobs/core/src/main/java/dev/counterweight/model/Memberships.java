@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who stood where on which day. */
@@ -36,6 +37,31 @@ public final class Memberships implements Serializable {
   public Optional<Membership> latest(String personId) {
     List<Membership> periods = of(personId);
     return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+  }
+
+  /**
+   * Since when somebody had, on a day, the track and level of that day.
+   *
+   * @return empty where nobody said, and where that was so from the first record on: then it may
+   *     have been longer
+   */
+  public Optional<LocalDate> inLevelSince(String personId, LocalDate day) {
+    LocalDate since = null;
+    Membership before = null;
+    for (Membership period : of(personId)) {
+      boolean isSame =
+          before != null
+              && Objects.equals(before.track(), period.track())
+              && Objects.equals(before.level(), period.level());
+      if (!isSame) {
+        since = before == null || period.level() == null ? null : period.validFrom();
+      }
+      if (period.holdsOn(day)) {
+        return Optional.ofNullable(since);
+      }
+      before = period;
+    }
+    return Optional.empty();
   }
 
   private List<Membership> of(String personId) {

@@ -2,8 +2,11 @@ package dev.counterweight.steps;
 
 import dev.counterweight.audit.CaseReading;
 import dev.counterweight.audit.Findings;
+import dev.counterweight.audit.PromotionCase;
 import dev.counterweight.audit.PromotionCase.Outcome;
 import dev.counterweight.audit.Recorded;
+import dev.counterweight.audit.TimeInLevel;
+import dev.counterweight.model.Memberships;
 import dev.counterweight.reports.view.AuditView;
 import dev.counterweight.reports.view.AuditView.Effect;
 import dev.counterweight.reports.view.AuditView.Note;
@@ -22,6 +25,7 @@ final class AuditViews {
   private final List<CaseReading> readings;
   private final Findings findings;
   private final boolean asActive;
+  private final AuditJob.People people;
   private final CaseViews cases;
   private final AuditWords words;
 
@@ -36,6 +40,7 @@ final class AuditViews {
     this.readings = readings;
     this.findings = findings;
     this.asActive = asActive;
+    this.people = people;
     this.words = new AuditWords(readings, findings, asActive, people.areDated());
     this.cases = new CaseViews(people.people(), records, readings, words.power().get(0));
   }
@@ -57,11 +62,36 @@ final class AuditViews {
         words.shareNote(),
         words.power(),
         words.gates(),
+        timesInLevel(),
         managers(),
         managersNote(),
         quarters(),
         cases.all(),
         words.limits());
+  }
+
+  private List<Note> timesInLevel() {
+    List<PromotionCase> all = readings.stream().map(CaseReading::promotion).toList();
+    return TimeInLevel.of(all, new Memberships(people.memberships())).stream()
+        .map(AuditViews::timeInLevel)
+        .toList();
+  }
+
+  private static Note timeInLevel(TimeInLevel time) {
+    List<Long> months = time.months();
+    if (months.isEmpty()) {
+      return new Note(
+          time.fromRole(),
+          "Not told",
+          "Fewer than %d of %d promotions have a level whose start is on record."
+              .formatted(TimeInLevel.FEWEST, time.promotions()));
+    }
+    return new Note(
+        time.fromRole(),
+        "%d months".formatted(time.median()),
+        "In the middle; from %d to %d, of %d of %d promotions: the others were in the level from their first record on."
+            .formatted(
+                months.get(0), months.get(months.size() - 1), months.size(), time.promotions()));
   }
 
   private List<Note> facts() {

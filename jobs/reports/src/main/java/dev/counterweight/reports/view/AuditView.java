@@ -13,6 +13,7 @@ import java.util.List;
  * @param shares between 0 and 1: the share of speed, and what it would be in known organisations
  * @param power what so many cases cannot show
  * @param gates who was considered, who was promoted
+ * @param timesInLevel how long people were in a level that they were promoted out of: context
  * @param managers drawn towards each other, by alphabet; nobody is flagged
  * @param limits what this audit cannot say
  */
@@ -30,6 +31,7 @@ public record AuditView(
     String shareNote,
     List<String> power,
     List<Note> gates,
+    List<Note> timesInLevel,
     List<Effect> managers,
     String managersNote,
     List<Effect> quarters,
