@@ -1,10 +1,12 @@
 package dev.counterweight.cli.commands;
 
+import com.sun.management.ThreadMXBean;
 import dev.counterweight.signals.Passage;
 import dev.counterweight.signals.text.Detectors;
 import dev.counterweight.signals.text.LabelledItem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +25,13 @@ import picocli.CommandLine.Spec;
     name = "detectors",
     description = "Read labelled texts over and over with all detectors; then hostile ones, once.")
 final class DetectorBench implements Callable<Integer> {
-  private static final int WARM_UP = 6;
-  private static final int ROUNDS = 8;
+  /** Until the compiler is done with what is hot. */
+  private static final double WARM_UP_SECONDS = 6;
+
+  private static final int ROUNDS = 20;
   private static final int HOSTILE = 5_000_000;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Spec private CommandSpec spec;
 
@@ -46,13 +52,22 @@ final class DetectorBench implements Callable<Integer> {
       passages.add(passage);
       bytes += passage.text().getBytes(StandardCharsets.UTF_8).length;
     }
+    double warm = 0;
+    while (warm < WARM_UP_SECONDS) {
+      warm += seconds(() -> passages.forEach(Detectors::read));
+    }
     double best = 0;
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      double speed = bytes / 1e6 / seconds(() -> passages.forEach(Detectors::read));
-      best = round < WARM_UP ? 0 : Math.max(best, speed);
+    long allocated = allocated();
+    for (int round = 0; round < ROUNDS; round++) {
+      best = Math.max(best, bytes / 1e6 / seconds(() -> passages.forEach(Detectors::read)));
     }
     out.printf(
-        Locale.ROOT, "%d texts, %.1f MB: best %.1f MB/s%n", passages.size(), bytes / 1e6, best);
+        Locale.ROOT,
+        "%d texts, %.1f MB: best %.1f MB/s, %d bytes allocated a text%n",
+        passages.size(),
+        bytes / 1e6,
+        best,
+        (allocated() - allocated) / ROUNDS / passages.size());
     hostile()
         .forEach(
             (name, text) ->
@@ -78,9 +93,14 @@ final class DetectorBench implements Callable<Integer> {
     return Passage.of(text, Passage.Place.CHANGE_COMMENT, "", false);
   }
 
+  /** Of this thread on a core: what else runs on the machine does not count. */
   private static double seconds(Runnable work) {
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     work.run();
-    return (System.nanoTime() - start) / 1e9;
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+
+  private static long allocated() {
+    return THREADS.getCurrentThreadAllocatedBytes();
   }
 }

@@ -31,7 +31,7 @@ public final class Detectors {
   /** What all of them see in a passage, whose words are cut once for them together. */
   public static List<Finding> read(Passage passage) {
     Language language = Language.shipped();
-    Observation seen = Observation.of(passage, language);
+    Observation seen = Observation.of(language.borrowed(passage, 0));
     List<Finding> findings = new ArrayList<>();
     if (seen.isEmpty()) {
       return findings;
@@ -109,7 +109,7 @@ public final class Detectors {
   private static void prevention(Passage passage, Language language, List<Finding> findings) {
     String head = passage.title() + "\n\n";
     Passage whole = Passage.of(head + passage.text(), passage.place(), passage.title(), true);
-    Judge judge = new Judge(Observation.of(whole, language), language);
+    Judge judge = new Judge(Observation.of(language.borrowed(whole, 1)), language);
     TextDetector.PREVENTION
         .judge(judge)
         .map(finding -> moved(finding, -head.length(), passage.text().length()))

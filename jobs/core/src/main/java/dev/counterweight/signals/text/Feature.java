@@ -17,7 +17,7 @@ import java.util.List;
  * </ul>
  */
 final class Feature {
-  private enum Form {
+  enum Form {
     HAS,
     MANY,
     SHARE,
@@ -33,10 +33,14 @@ final class Feature {
   static final int MANY = 3;
 
   final String name;
-  private final Form form;
+  final Form form;
   private final int view;
-  private final int a;
-  private final int b;
+
+  /** Number of a bit, a figure or a fact. */
+  final int a;
+
+  /** Number of a second bit, or -1. */
+  final int b;
 
   private Feature(String name, Form form, int view, int a, int b) {
     this.name = name;
@@ -84,21 +88,12 @@ final class Feature {
       case MANY -> sheet.counts[a] >= MANY ? 1 : 0;
       case SHARE -> sheet.counts[a] / (double) Math.max(1, sheet.sentences);
       case WITH -> sheet.together(a, b) ? 1 : 0;
-      case UNDER -> sheet.counts[a] > 0 && sheet.counts[b] > 0 && together(sheet) ? 1 : 0;
+      case UNDER -> sheet.below(a, b) ? 1 : 0;
       case BOTH -> sheet.counts[a] > 0 && sheet.counts[b] > 0 ? 1 : 0;
       case FIGURE -> sheet.figures[a];
       case WHEN -> seen.facts[a] != 0 && sheet.counts[b] > 0 ? 1 : 0;
       case FACT -> 0;
     };
-  }
-
-  private boolean together(Sheet sheet) {
-    for (int at = 0; at < sheet.sentences; at++) {
-      if (at(sheet, at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** True when a sentence is one of those that make the feature true. */

@@ -3,10 +3,10 @@ package dev.counterweight.signals.text;
 import dev.counterweight.signals.Cue;
 import dev.counterweight.signals.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the models about one observation, and says why they answer as they do. */
 final class Judge {
@@ -15,31 +15,49 @@ final class Judge {
 
   private final Language language;
   private final Observation seen;
-  private final double[] words;
 
-  /** Probabilities that were asked for already, by label. */
-  private final Map<String, Double> known = new HashMap<>();
+  /** Null where nobody said anything. */
+  private WordTable.@Nullable Said words;
+
+  /** Sums of the features of the models that every text is asked for. */
+  private double[] eager = {};
+
+  /** Probabilities that were asked for already, by number of the model. */
+  private final double[] known;
 
   Judge(Observation seen, Language language) {
     this.language = language;
     this.seen = seen;
-    words = language.wordSums(seen);
+    known = new double[language.models()];
+    Arrays.fill(known, Double.NaN);
   }
 
   double probability(String label) {
-    Double before = known.get(label);
-    if (before != null) {
-      return before;
+    int number = language.number(label);
+    if (Double.isNaN(known[number])) {
+      known[number] = weigh(label, number);
     }
-    double p = weigh(label);
-    known.put(label, p);
-    return p;
+    return known[number];
   }
 
-  private double weigh(String label) {
+  private double weigh(String label, int number) {
     Model model = language.model(label);
-    double p = model.probability(model.features(seen), words[language.words.label(label)]);
+    Sheet sheet = seen.sheet(seen.wordsOf);
+    if (words == null && sheet != null) {
+      words = language.words.read(sheet.tokens);
+    }
+    double said = words == null ? 0 : words.sum(language.wordColumn(number));
+    double p = model.probability(features(model, number), said);
     return language.substance.bounded(p, label, seen);
+  }
+
+  private double features(Model model, int number) {
+    int early = language.eager(number);
+    if (early < 0 || seen.wordsOf != 0) {
+      return model.features(seen);
+    }
+    eager = eager.length == 0 ? language.featureSums(sheet()) : eager;
+    return eager[early];
   }
 
   boolean says(String label) {
@@ -48,10 +66,15 @@ final class Judge {
 
   /** True when a sentence that is no heading and no listing of words speaks of one of these. */
   boolean mentions(String... concepts) {
-    return firstWith(concepts) >= 0;
+    for (String concept : concepts) {
+      if (sheet().counts[language.book.concept(concept)] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The first sentence that speaks of one of these, or -1. */
+  /** The first sentence that speaks of one of these, or the first. */
   private int firstWith(String... concepts) {
     Sheet sheet = sheet();
     for (int at = 0; at < sheet.sentences; at++) {
@@ -61,13 +84,13 @@ final class Judge {
         }
       }
     }
-    return -1;
+    return 0;
   }
 
   /** A finding that rests on a mention only. */
   Finding mention(
       String detector, String version, String answer, double value, double p, String... concepts) {
-    int at = Math.max(0, firstWith(concepts));
+    int at = firstWith(concepts);
     Sheet sheet = sheet();
     List<Cue> cues = new ArrayList<>();
     for (String concept : concepts) {
@@ -89,13 +112,12 @@ final class Judge {
       String answer,
       double value,
       List<String> parts) {
-    Model model = language.model(label);
-    List<Reason> reasons = reasons(model);
+    Reasons reasons = new Reasons(language.model(label), seen);
     Sheet sheet = sheet();
     int peak = peak(reasons, sheet);
     List<Cue> cues = new ArrayList<>();
-    for (Reason reason : reasons.subList(0, Math.min(CUES_AT_MOST, reasons.size()))) {
-      cues.add(cue(reason, sheet, peak));
+    for (int i : reasons.strongest(CUES_AT_MOST)) {
+      cues.add(cue(reasons.features[i], reasons.weights[i], sheet, peak));
     }
     cues.sort(Comparator.comparingInt(Cue::start).thenComparing(Cue::name));
     boolean isText = seen.wordsOf == 0 && sheet.sentences > 0;
@@ -116,33 +138,16 @@ final class Judge {
     return sheet == null ? language.nothing() : sheet;
   }
 
-  /** A feature and how far it moves the log-odds. */
-  private record Reason(Feature feature, double weight) {}
-
-  private List<Reason> reasons(Model model) {
-    List<Reason> reasons = new ArrayList<>();
-    for (int i = 0; i < model.weights().length; i++) {
-      Feature feature = model.features().get(i);
-      double weight = model.ofFeatures() * model.weights()[i] * feature.value(seen);
-      if (weight != 0) {
-        reasons.add(new Reason(feature, weight));
-      }
-    }
-    reasons.sort(
-        Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight))
-            .thenComparing(reason -> reason.feature.name));
-    return reasons;
-  }
-
   /** The sentence that speaks most for the answer. */
-  private int peak(List<Reason> reasons, Sheet sheet) {
+  private int peak(Reasons reasons, Sheet sheet) {
     int peak = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int at = 0; at < sheet.sentences; at++) {
       double sum = 0;
-      for (Reason reason : reasons) {
-        boolean here = reason.feature.view() == seen.wordsOf && reason.feature.at(sheet, at);
-        sum += here ? reason.weight : 0;
+      for (int i = 0; i < reasons.size; i++) {
+        Feature feature = reasons.features[i];
+        boolean here = feature.view() == seen.wordsOf && feature.at(sheet, at);
+        sum += here ? reasons.weights[i] : 0;
       }
       if (sum > most) {
         most = sum;
@@ -152,17 +157,17 @@ final class Judge {
     return peak;
   }
 
-  private Cue cue(Reason reason, Sheet sheet, int peak) {
-    int concept = reason.feature.concept(language.book.concepts().size());
-    boolean elsewhere = seen.wordsOf != 0 || reason.feature.view() != 0 || concept < 0;
+  private Cue cue(Feature feature, double weight, Sheet sheet, int peak) {
+    int concept = feature.concept(language.book.concepts().size());
+    boolean elsewhere = seen.wordsOf != 0 || feature.view() != 0 || concept < 0;
     if (elsewhere) {
-      return new Cue(reason.feature.name, 0, 0, reason.weight);
+      return new Cue(feature.name, 0, 0, weight);
     }
     int at = peak;
-    for (int i = 0; i < sheet.sentences && !reason.feature.at(sheet, at); i++) {
+    for (int i = 0; i < sheet.sentences && !feature.at(sheet, at); i++) {
       at = i;
     }
-    return cue(reason.feature.name, sheet.tokens, at, concept, reason.weight);
+    return cue(feature.name, sheet.tokens, at, concept, weight);
   }
 
   private Cue cue(String name, Tokens tokens, int sentence, int concept, double weight) {

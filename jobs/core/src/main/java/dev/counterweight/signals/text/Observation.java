@@ -51,8 +51,12 @@ final class Observation {
   }
 
   static Observation of(Passage passage, Language language) {
+    return of(language.sheet(passage));
+  }
+
+  static Observation of(Sheet sheet) {
     Observation observation = new Observation(0);
-    observation.sheets[0] = language.sheet(passage);
+    observation.sheets[0] = sheet;
     return observation;
   }
 

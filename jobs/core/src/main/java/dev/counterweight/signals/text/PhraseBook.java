@@ -23,9 +23,6 @@ import java.util.Map;
  * <p>A phrase has at most two gaps of at most eight words: no text makes it slow.
  */
 final class PhraseBook {
-  private static final int GAPS_AT_MOST = 2;
-  private static final int GAP_AT_MOST = 8;
-
   private final List<String> concepts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int longs;
@@ -36,6 +33,7 @@ final class PhraseBook {
   private final Phrase[][] byWord;
   private final Phrase[][] byKind;
   private final boolean[] mayBeName;
+  private final PhraseMachine machine;
   private static final Phrase[] NONE = {};
 
   private PhraseBook(
@@ -57,6 +55,7 @@ final class PhraseBook {
       mayBeName[i] = Names.mayBe(vocabulary.word(i));
     }
     vocabulary.seal(modelWords);
+    machine = new PhraseMachine(all, alone.length, longs);
     Arrays.fill(byWord, NONE);
     Arrays.fill(byKind, NONE);
     all.forEach(this::index);
@@ -90,8 +89,8 @@ final class PhraseBook {
   }
 
   private void index(Phrase phrase) {
-    Element first = phrase.elements[0];
-    if (phrase.elements.length == 1 && !phrase.atStart) {
+    Phrase.Element first = phrase.first();
+    if (phrase.isSingleWord()) {
       for (int word = 0; word < alone.length; word++) {
         if (first.hasWord(word)) {
           alone[word] = with(alone[word], phrase.concept);
@@ -105,7 +104,7 @@ final class PhraseBook {
       }
     }
     for (int kind = 0; kind < Tokens.KINDS; kind++) {
-      if ((first.kinds >>> kind & 1) != 0) {
+      if (first.hasKind(kind)) {
         byKind[kind] = with(byKind[kind], phrase);
       }
     }
@@ -143,36 +142,8 @@ final class PhraseBook {
   }
 
   /** Sets the bits of the concepts that stand in a sentence. */
-  void find(Tokens tokens, int from, int to, long[] bits, int offset) {
-    for (int at = from; at < to; at++) {
-      int word = tokens.word[at];
-      if (word < alone.length) {
-        long[] said = alone[word];
-        if (said != null) {
-          for (int i = 0; i < longs; i++) {
-            bits[offset + i] |= said[i];
-          }
-        }
-        if (byWord[word].length > 0) {
-          match(byWord[word], tokens, at, from, to, bits, offset);
-        }
-      }
-      Phrase[] ofKind = byKind[tokens.kind[at]];
-      if (ofKind.length > 0) {
-        match(ofKind, tokens, at, from, to, bits, offset);
-      }
-    }
-  }
-
-  private static void match(
-      Phrase[] phrases, Tokens tokens, int at, int from, int to, long[] bits, int offset) {
-    for (Phrase phrase : phrases) {
-      int slot = offset + (phrase.concept >>> 6);
-      long bit = 1L << phrase.concept;
-      if ((bits[slot] & bit) == 0 && phrase.match(tokens, at, from, to) > at) {
-        bits[slot] |= bit;
-      }
-    }
+  void find(Tokens tokens, int from, int to, long[] bits, int offset, PhraseMachine.Run run) {
+    machine.find(tokens, from, to, bits, offset, run);
   }
 
   /** Where a concept first stands in a sentence: index of its first word and behind its last. */
@@ -206,131 +177,5 @@ final class PhraseBook {
       }
     }
     return -1;
-  }
-
-  /** A sequence of words to look for. */
-  private static final class Phrase {
-    private final int concept;
-    private final boolean atStart;
-    private final Element[] elements;
-
-    private Phrase(int concept, boolean atStart, Element[] elements) {
-      this.concept = concept;
-      this.atStart = atStart;
-      this.elements = elements;
-    }
-
-    static Phrase of(String written, int concept, Vocabulary vocabulary) {
-      List<String> words = List.of(written.split(" "));
-      boolean atStart = words.get(0).equals("^");
-      List<Element> elements = new ArrayList<>();
-      int gap = 0;
-      int gaps = 0;
-      for (String word : atStart ? words.subList(1, words.size()) : words) {
-        if (word.startsWith("..")) {
-          gap = Integer.parseInt(word.substring(2));
-          gaps++;
-        } else {
-          elements.add(new Element(word, gap, vocabulary));
-          gap = 0;
-        }
-      }
-      boolean begins = !elements.isEmpty() && (atStart || elements.get(0).gapBefore == 0);
-      boolean narrow = elements.stream().allMatch(e -> e.gapBefore <= GAP_AT_MOST);
-      if (gap > 0 || gaps > GAPS_AT_MOST || !begins || !narrow) {
-        throw new IllegalArgumentException("Invalid phrase: %s".formatted(written));
-      }
-      return new Phrase(concept, atStart, elements.toArray(new Element[0]));
-    }
-
-    void complete(Vocabulary vocabulary) {
-      for (Element element : elements) {
-        element.complete(vocabulary);
-      }
-    }
-
-    /** Index behind the last word if the phrase stands at {@code at}, else -1. */
-    int match(Tokens tokens, int at, int from, int to) {
-      boolean tooLate = atStart && at - from > elements[0].gapBefore;
-      return tooLate || !elements[0].matches(tokens, at) ? -1 : rest(tokens, at + 1, to, 1);
-    }
-
-    private int rest(Tokens tokens, int at, int to, int element) {
-      if (element == elements.length) {
-        return at;
-      }
-      Element next = elements[element];
-      int last = Math.min(to - 1, at + next.gapBefore);
-      for (int place = at; place <= last; place++) {
-        if (next.matches(tokens, place)) {
-          int end = rest(tokens, place + 1, to, element + 1);
-          if (end >= 0) {
-            return end;
-          }
-        }
-      }
-      return next.optional ? rest(tokens, at, to, element + 1) : -1;
-    }
-  }
-
-  /** One word of a phrase, or its alternatives. */
-  private static final class Element {
-    private final List<String> spelled = new ArrayList<>();
-    private final int gapBefore;
-    private final boolean optional;
-    private int kinds;
-    private long[] words = {};
-
-    Element(String written, int gapBefore, Vocabulary vocabulary) {
-      this.gapBefore = gapBefore;
-      optional = written.length() > 1 && written.endsWith("?");
-      String alternatives = optional ? written.substring(0, written.length() - 1) : written;
-      for (String word : alternatives.split("\\|")) {
-        add(word, vocabulary);
-      }
-    }
-
-    private void add(String word, Vocabulary vocabulary) {
-      switch (word) {
-        case "#" -> kinds |= 1 << Tokens.NUMBER;
-        case "`" -> kinds |= 1 << Tokens.IDENTIFIER;
-        case "@" -> kinds |= 1 << Tokens.MENTION;
-        case "~" -> kinds |= 1 << Tokens.MENTION | 1 << Tokens.CAPITALISED;
-        case "_" -> kinds |= (1 << Tokens.KINDS) - 1;
-        default -> {
-          vocabulary.add(word);
-          spelled.add(word);
-        }
-      }
-    }
-
-    /** An open word takes in every known word that begins so. */
-    void complete(Vocabulary vocabulary) {
-      words = new long[(vocabulary.size() + 63) >>> 6];
-      for (String word : spelled) {
-        set(vocabulary.add(word));
-        if (word.length() > 1 && word.endsWith("*")) {
-          String prefix = word.substring(0, word.length() - 1);
-          for (int i = 1; i < vocabulary.size(); i++) {
-            if (vocabulary.word(i).startsWith(prefix)) {
-              set(i);
-            }
-          }
-        }
-      }
-    }
-
-    private void set(int word) {
-      words[word >>> 6] |= 1L << word;
-    }
-
-    boolean hasWord(int word) {
-      int slot = word >>> 6;
-      return slot < words.length && (words[slot] >>> word & 1) != 0;
-    }
-
-    boolean matches(Tokens tokens, int at) {
-      return (kinds >>> tokens.kind[at] & 1) != 0 || hasWord(tokens.word[at]);
-    }
   }
 }

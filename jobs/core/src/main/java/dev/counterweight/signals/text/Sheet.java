@@ -1,13 +1,14 @@
 package dev.counterweight.signals.text;
 
 import dev.counterweight.signals.Passage;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is seen in a text, before anything is made of it: for every sentence which concepts it
  * speaks of and what shape it has, one bit each; for every sentence the same of the heading it
- * stands under; and a few figures of the whole.
+ * stands under; and a few figures of the whole. A sheet can be used again for another text.
  */
 final class Sheet {
   /** Shapes of a sentence, numbered behind the concepts. */
@@ -49,29 +50,49 @@ final class Sheet {
   private static final int BRIEF = 4;
   private static final int LONG = 25;
 
-  final Tokens tokens;
-  final int sentences;
-  final int longs;
+  private static final double[] LOG1P = IntStream.range(0, 512).mapToDouble(Math::log1p).toArray();
+
+  final Tokens tokens = new Tokens();
   final int concepts;
-  final long[] bits;
-  final long[] headings;
   final double[] figures = new double[FIGURES.size()];
 
   /** In how many sentences each bit stands. */
   final int[] counts;
 
+  /** The bits that stand in any sentence. */
+  final int[] present;
+
+  int presents;
+  int sentences;
+
+  private final int longs;
+  private final PhraseBook book;
+  private final int[] requests;
+  private final PhraseMachine.Run run = new PhraseMachine.Run();
+  private long[] bits = {};
+  private long[] headings = {};
+
+  /** No sentence stands under a heading, and {@link #headings} is not to be looked at. */
+  private boolean isFlat;
+
+  private final long[] anywhere;
+
   /** For each bit, the bits that stand in a sentence with it. */
   private final long[] beside;
 
-  private Sheet(Tokens tokens, int concepts) {
-    this.tokens = tokens;
-    this.concepts = concepts;
-    sentences = tokens.sentences;
+  /** For each bit, the bits that stand in a sentence under a heading that has it. */
+  private final long[] below;
+
+  Sheet(PhraseBook book) {
+    this.book = book;
+    concepts = book.concepts().size();
     longs = longs(concepts);
-    bits = new long[sentences * longs];
-    headings = new long[sentences * longs];
     counts = new int[longs * 64];
+    present = new int[longs * 64];
+    anywhere = new long[longs];
     beside = new long[longs * 64 * longs];
+    below = new long[longs * 64 * longs];
+    requests = REQUESTS.stream().mapToInt(book::concept).filter(c -> c >= 0).toArray();
   }
 
   static int longs(int concepts) {
@@ -81,9 +102,9 @@ final class Sheet {
   /** A shorter sentence is not taken for one of a template, however often it stands anywhere. */
   static final int PROMPT_WORDS = 6;
 
-  private static final int PROMPT = 13;
-  private static final int ADDRESSED = 14;
-  private static final int JUST_CALLED = 15;
+  private static final int PROMPT = 1 << 13;
+  private static final int ADDRESSED = 1 << 14;
+  private static final int JUST_CALLED = 1 << 15;
 
   /** A request may follow its address this many sentences later. */
   private static final int NEAR = 6;
@@ -91,41 +112,65 @@ final class Sheet {
   private static final List<String> REQUESTS =
       List.of("request-action", "request-info", "wonders", "assigns");
 
-  static Sheet of(Passage passage, Tokens tokens, PhraseBook book, Set<Long> prompts) {
-    Sheet sheet = new Sheet(tokens, book.concepts().size());
-    boolean described = passage.place().name().endsWith("DESCRIPTION");
-    for (int at = 0; at < tokens.sentences; at++) {
-      boolean prompt = described && sheet.isPrompt(at, prompts);
-      if (!prompt || sheet.isHeading(at)) {
-        book.find(tokens, tokens.first[at], tokens.stop[at], sheet.bits, at * sheet.longs);
+  /**
+   * Sees another text.
+   *
+   * @param prompts fingerprints of sentences that templates have, ascending
+   */
+  void see(Passage passage, Cutter cutter, long[] prompts) {
+    cutter.cut(passage, tokens);
+    clear();
+    boolean described = isDescribed(passage);
+    for (int at = 0; at < sentences; at++) {
+      boolean prompt = described && isPrompt(at, prompts);
+      if (!prompt || isHeading(at)) {
+        book.find(tokens, tokens.first[at], tokens.stop[at], bits, at * longs, run);
       }
-      if (prompt) {
-        sheet.set(at, PROMPT);
-      }
-      sheet.shape(at);
+      set(at, shapes(at) | (prompt ? PROMPT : 0));
     }
-    sheet.address(book);
-    sheet.count();
-    sheet.underHeadings();
-    sheet.figure(passage);
-    return sheet;
+    address();
+    underHeadings();
+    count();
+    figure(passage);
+  }
+
+  private void clear() {
+    for (int i = 0; i < presents; i++) {
+      int bit = present[i];
+      counts[bit] = 0;
+      Arrays.fill(beside, bit * longs, (bit + 1) * longs, 0);
+      Arrays.fill(below, bit * longs, (bit + 1) * longs, 0);
+    }
+    presents = 0;
+    Arrays.fill(anywhere, 0);
+    sentences = tokens.sentences;
+    int size = sentences * longs;
+    if (bits.length < size) {
+      bits = new long[2 * size];
+      headings = new long[2 * size];
+    } else {
+      Arrays.fill(bits, 0, size, 0);
+    }
+  }
+
+  private static boolean isDescribed(Passage passage) {
+    return switch (passage.place()) {
+      case CHANGE_DESCRIPTION, TICKET_DESCRIPTION, INCIDENT_DESCRIPTION -> true;
+      case CHANGE_COMMENT, TICKET_COMMENT, INCIDENT_COMMENT -> false;
+    };
   }
 
   /** Words that many write the same come from a template, and are not the author's. */
-  private boolean isPrompt(int at, Set<Long> prompts) {
+  private boolean isPrompt(int at, long[] prompts) {
     boolean few = tokens.stop[at] - tokens.first[at] < PROMPT_WORDS;
-    return !few && !prompts.isEmpty() && prompts.contains(tokens.fingerprint(at));
+    return !few && Arrays.binarySearch(prompts, tokens.fingerprint(at)) >= 0;
   }
 
   /**
    * A request or a question is addressed when somebody is called in its sentence or shortly before;
    * somebody is just called when none follows.
    */
-  private void address(PhraseBook book) {
-    int[] requests = new int[REQUESTS.size()];
-    for (int i = 0; i < requests.length; i++) {
-      requests[i] = book.concept(REQUESTS.get(i));
-    }
+  private void address() {
     int called = -1;
     boolean asked = true;
     for (int at = 0; at < sentences; at++) {
@@ -134,7 +179,7 @@ final class Sheet {
         called = at;
         asked = false;
       }
-      if (called >= 0 && at - called <= NEAR && requests(at, requests)) {
+      if (called >= 0 && at - called <= NEAR && requests(at)) {
         set(at, ADDRESSED);
         asked = true;
       }
@@ -148,9 +193,9 @@ final class Sheet {
     }
   }
 
-  private boolean requests(int at, int[] requests) {
+  private boolean requests(int at) {
     for (int request : requests) {
-      if (request >= 0 && has(at, request)) {
+      if (has(at, request)) {
         return true;
       }
     }
@@ -158,49 +203,54 @@ final class Sheet {
   }
 
   private void count() {
-    for (int i = 0; i < bits.length; i++) {
-      int base = i % longs << 6;
-      int sentence = i - i % longs;
-      for (long left = bits[i]; left != 0; left &= left - 1) {
-        int bit = base + Long.numberOfTrailingZeros(left);
-        counts[bit]++;
-        for (int k = 0; k < longs; k++) {
-          beside[bit * longs + k] |= bits[sentence + k];
+    for (int at = 0; at < sentences * longs; at += longs) {
+      for (int i = 0; i < longs; i++) {
+        for (long left = bits[at + i]; left != 0; left &= left - 1) {
+          int bit = (i << 6) + Long.numberOfTrailingZeros(left);
+          if (counts[bit]++ == 0) {
+            present[presents++] = bit;
+            anywhere[i] |= 1L << bit;
+          }
+          join(beside, bit, at);
+        }
+        for (long left = isFlat ? 0 : headings[at + i]; left != 0; left &= left - 1) {
+          join(below, (i << 6) + Long.numberOfTrailingZeros(left), at);
         }
       }
     }
   }
 
-  private void shape(int at) {
-    int flags = tokens.flags[at];
-    int length = tokens.stop[at] - tokens.first[at];
-    for (int i = 0; i < 8; i++) {
-      if ((flags >>> i & 1) != 0) {
-        set(at, SHAPE_OF_FLAG[i]);
-      }
+  private void join(long[] with, int bit, int sentence) {
+    for (int i = 0; i < longs; i++) {
+      with[bit * longs + i] |= bits[sentence + i];
     }
-    if (at == 0) {
-      set(at, 8);
-    }
-    if (at + 1 == sentences) {
-      set(at, 9);
-    }
-    set(at, length <= BRIEF ? 10 : length >= LONG ? 12 : 11);
   }
 
-  /** Flags of {@link Tokens} in order of their bits, as places in {@link #SHAPES}. */
-  private static final int[] SHAPE_OF_FLAG = {0, 1, 2, 3, 4, 5, 6, 7};
+  /** One bit for each of {@link #SHAPES}; the flags of {@link Tokens} are the first eight. */
+  private int shapes(int at) {
+    int length = tokens.stop[at] - tokens.first[at];
+    int size = length <= BRIEF ? 1 << 10 : length >= LONG ? 1 << 12 : 1 << 11;
+    return tokens.flags[at] | (at == 0 ? 1 << 8 : 0) | (at + 1 == sentences ? 1 << 9 : 0) | size;
+  }
 
-  private void set(int sentence, int shape) {
-    int bit = concepts + shape;
-    bits[sentence * longs + (bit >>> 6)] |= 1L << bit;
+  private void set(int sentence, int shapes) {
+    int slot = sentence * longs + (concepts >>> 6);
+    bits[slot] |= (long) shapes << concepts;
+    if ((concepts & 63) + SHAPES.size() > 64) {
+      bits[slot + 1] |= (long) shapes >>> (64 - (concepts & 63));
+    }
   }
 
   /** A marked heading holds until the next; a short line of its own holds where none is marked. */
   private void underHeadings() {
     int heading = -1;
+    isFlat = true;
     for (int at = 0; at < sentences; at++) {
       if (isHeading(at)) {
+        if (isFlat) {
+          Arrays.fill(headings, 0, sentences * longs, 0);
+          isFlat = false;
+        }
         heading = at;
       } else if (heading >= 0) {
         System.arraycopy(bits, heading * longs, headings, at * longs, longs);
@@ -223,19 +273,22 @@ final class Sheet {
       items += tokens.is(at, Tokens.ITEM) ? 1 : 0;
       heads += tokens.is(at, Tokens.HEADING) ? 1 : 0;
     }
-    boolean described = passage.place().name().endsWith("DESCRIPTION");
-    figures[0] = Math.log1p(tokens.size);
-    figures[1] = Math.log1p(sentences);
+    figures[0] = log1p(tokens.size);
+    figures[1] = log1p(sentences);
     figures[2] = Math.log1p(sentences == 0 ? 0 : tokens.size / (double) sentences);
-    figures[3] = Math.log1p(asks);
-    figures[4] = Math.log1p(items);
-    figures[5] = Math.log1p(heads);
+    figures[3] = log1p(asks);
+    figures[4] = log1p(items);
+    figures[5] = log1p(heads);
     figures[6] = Math.min(1, tokens.quotes);
     figures[7] = Math.min(1, tokens.codes);
     figures[8] = Math.min(1, tokens.hidden);
     figures[9] = passage.byOwner() ? 1 : 0;
-    figures[10] = described ? 1 : 0;
+    figures[10] = isDescribed(passage) ? 1 : 0;
     figures[11] = sentences == 1 ? 1 : 0;
+  }
+
+  private static double log1p(int count) {
+    return count < LOG1P.length ? LOG1P[count] : Math.log1p(count);
   }
 
   /** True when one sentence has both. */
@@ -243,11 +296,37 @@ final class Sheet {
     return (beside[bit * longs + (other >>> 6)] >>> other & 1) != 0;
   }
 
+  /**
+   * A part of the bits that stand in a sentence with a bit, at its number by the parts there are.
+   */
+  long besides(int slot) {
+    return beside[slot];
+  }
+
+  /** The same below a heading that has the bit. */
+  long belows(int slot) {
+    return below[slot];
+  }
+
+  /** A part of the bits that stand anywhere. */
+  long presences(int part) {
+    return anywhere[part];
+  }
+
+  /** True when a sentence with one stands under a heading with the other. */
+  boolean below(int heading, int bit) {
+    return (below[heading * longs + (bit >>> 6)] >>> bit & 1) != 0;
+  }
+
+  boolean hasHeadings() {
+    return !isFlat;
+  }
+
   boolean has(int sentence, int bit) {
     return (bits[sentence * longs + (bit >>> 6)] >>> bit & 1) != 0;
   }
 
   boolean under(int sentence, int bit) {
-    return (headings[sentence * longs + (bit >>> 6)] >>> bit & 1) != 0;
+    return !isFlat && (headings[sentence * longs + (bit >>> 6)] >>> bit & 1) != 0;
   }
 }

@@ -242,14 +242,14 @@ enum TextDetector implements Detector {
 
   /** Stated and actionable plans by their models; a plan that is only named is a gesture. */
   Optional<Finding> plan(Judge judge, String... topics) {
-    if (judge.says(labels.get(0)) && judge.mentions(topics)) {
+    if (!judge.mentions(topics)) {
+      return nothing();
+    }
+    if (judge.says(labels.get(0))) {
       boolean actionable = judge.says(labels.get(1));
       String label = actionable ? labels.get(1) : labels.get(0);
       String answer = actionable ? "actionable" : "stated";
       return found(judge, label, answer, actionable ? 3 : 2, List.of());
-    }
-    if (!judge.mentions(topics)) {
-      return nothing();
     }
     double p = 1 - judge.probability(labels.get(0));
     return Optional.of(judge.mention(id(), version(), "gesture", 1, p, topics));

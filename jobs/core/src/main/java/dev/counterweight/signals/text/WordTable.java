@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Weights of single words for every label: term frequency by inverse document frequency, brought to
@@ -21,8 +22,16 @@ final class WordTable {
   private final List<String> labels;
   private final double[] rarity;
 
-  /** Row after row, one weight for each label. */
-  private final float[] weights;
+  /** Row after row, one weight for each of the labels that every text is asked for. */
+  private final float[] eager;
+
+  /** The place of a label among them, or -1. */
+  private final int[] eagerPlaces;
+
+  private final int eagerWidth;
+
+  /** Of every label, one weight for each row. */
+  private final float[][] weights;
 
   /** Row of a number of the vocabulary, or -1. */
   private int[] rowOf = {};
@@ -32,45 +41,57 @@ final class WordTable {
   private int code = -1;
   private int asks = -1;
 
+  /** How much a word weighs that stands so often. */
+  private static final double[] LOGS =
+      IntStream.range(0, 64).mapToDouble(n -> n < 2 ? 1 : 1 + Math.log(n)).toArray();
+
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
-  WordTable(List<String> words, List<String> labels, double[] rarity, float[] weights) {
+  private WordTable(
+      List<String> words,
+      List<String> labels,
+      List<String> eagerLabels,
+      double[] rarity,
+      float[][] weights) {
     this.words = words;
     this.labels = labels;
+    eagerPlaces = labels.stream().mapToInt(eagerLabels::indexOf).toArray();
+    eagerWidth = eagerLabels.size();
     this.rarity = rarity;
     this.weights = weights;
+    eager = new float[words.size() * eagerLabels.size()];
+    for (int i = 0; i < eager.length; i++) {
+      String label = eagerLabels.get(i % eagerLabels.size());
+      eager[i] = weights[labels.indexOf(label)][i / eagerLabels.size()];
+    }
   }
 
   /** A table of no words: what training begins with. */
   static WordTable empty() {
-    return new WordTable(List.of(), List.of(), new double[0], new float[0]);
+    return new WordTable(List.of(), List.of(), List.of(), new double[0], new float[0][]);
   }
 
   /** Reads a heading {@code word rarity label...} and a row for each word, divided by tabs. */
-  static WordTable read(List<String> lines) {
+  static WordTable read(List<String> lines, List<String> eagerLabels) {
     List<String> labels = List.of(lines.get(0).split("\t"));
     labels = labels.subList(2, labels.size());
     List<String> words = new ArrayList<>();
     double[] rarity = new double[lines.size() - 1];
-    float[] weights = new float[rarity.length * labels.size()];
+    float[][] weights = new float[labels.size()][rarity.length];
     for (int row = 0; row < rarity.length; row++) {
       String[] cells = lines.get(row + 1).split("\t", -1);
       words.add(cells[0]);
       rarity[row] = Double.parseDouble(cells[1]);
       for (int label = 0; label < labels.size(); label++) {
         String cell = label + 2 < cells.length ? cells[label + 2] : "";
-        weights[row * labels.size() + label] = cell.isEmpty() ? 0 : Float.parseFloat(cell);
+        weights[label][row] = cell.isEmpty() ? 0 : Float.parseFloat(cell);
       }
     }
-    return new WordTable(words, labels, rarity, weights);
+    return new WordTable(words, labels, eagerLabels, rarity, weights);
   }
 
   List<String> words() {
     return words;
-  }
-
-  int width() {
-    return labels.size();
   }
 
   int label(String label) {
@@ -88,14 +109,14 @@ final class WordTable {
         case NUMBER -> number = row;
         case CODE -> code = row;
         case ASKS -> asks = row;
-        default -> rowOf[vocabulary.find(word, 0, word.length())] = row;
+        default -> rowOf[vocabulary.find(word)] = row;
       }
     }
     rowOf[Vocabulary.UNKNOWN] = -1;
   }
 
-  /** The sums of all labels for the words of a text, without their biases. */
-  double[] sums(Tokens tokens) {
+  /** The words of a text that have weights. */
+  Said read(Tokens tokens) {
     Scratch scratch = SCRATCH.get();
     scratch.reset(words.size());
     for (int at = 0; at < tokens.size; at++) {
@@ -106,7 +127,7 @@ final class WordTable {
         scratch.count(asks);
       }
     }
-    return weigh(scratch);
+    return new Said(scratch);
   }
 
   private int row(Tokens tokens, int at) {
@@ -124,25 +145,39 @@ final class WordTable {
     return entry < rowOf.length ? rowOf[entry] : -1;
   }
 
-  private double[] weigh(Scratch scratch) {
-    int width = labels.size();
-    double[] sums = new double[width];
-    double square = 0;
-    for (int i = 0; i < scratch.used; i++) {
-      int row = scratch.rows[i];
-      int count = scratch.counts[row];
-      double value = (count == 1 ? 1 : 1 + Math.log(count)) * rarity[row];
-      square += value * value;
-      int from = row * width;
-      for (int label = 0; label < width; label++) {
-        sums[label] += value * weights[from + label];
+  /** What the word models make of one text. */
+  final class Said {
+    private final int[] rows;
+    private final double[] values;
+    private final double norm;
+    private final double[] sums = new double[eagerWidth];
+
+    private Said(Scratch scratch) {
+      rows = Arrays.copyOf(scratch.rows, scratch.used);
+      values = new double[rows.length];
+      double square = 0;
+      for (int i = 0; i < rows.length; i++) {
+        int count = scratch.counts[rows[i]];
+        double value = (count < LOGS.length ? LOGS[count] : 1 + Math.log(count)) * rarity[rows[i]];
+        values[i] = value;
+        square += value * value;
+        int from = rows[i] * sums.length;
+        for (int label = 0; label < sums.length; label++) {
+          sums[label] += value * eager[from + label];
+        }
       }
+      norm = square > 0 ? 1 / Math.sqrt(square) : 0;
     }
-    double norm = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (int label = 0; label < width; label++) {
-      sums[label] *= norm;
+
+    /** The sum of a label without its bias. */
+    double sum(int label) {
+      int early = eagerPlaces[label];
+      double sum = early < 0 ? 0 : sums[early];
+      for (int i = 0; i < rows.length && early < 0; i++) {
+        sum += values[i] * weights[label][rows[i]];
+      }
+      return sum * norm;
     }
-    return sums;
   }
 
   /** How often each word stands in a text: for training, where no word has a number yet. */

@@ -31,6 +31,15 @@ class PhraseBookTest {
         "^ please; look please; false",
         "so that? it; so it stays; true",
         "so that? it; so that it stays; true",
+        "if ..3 fails ..1 then; if it if this one fails and then; true",
+        "if ..3 fails ..1 then; if it fails and it may then; false",
+        "no no; no no; true",
+        "no no; no; false",
+        "^ ..2 fails; so it fails; true",
+        "^ ..2 fails; so now it fails; false",
+        "not? not safe; safe not safe; false",
+        "is not? quite? safe; is quite safe; true",
+        "is not? quite? safe; is not safe; true",
       })
   void findsPhrases(String phrase, String text, boolean there) {
     assertThat(found(phrase, text)).isEqualTo(there);
@@ -54,7 +63,7 @@ class PhraseBookTest {
     Passage passage = Reads.comment(text);
     Tokens tokens = Tokens.of(passage, vocabulary, book);
     long[] bits = new long[1];
-    book.find(tokens, 0, tokens.size, bits, 0);
+    book.find(tokens, 0, tokens.size, bits, 0, new PhraseMachine.Run());
     return bits[0] != 0;
   }
 }
