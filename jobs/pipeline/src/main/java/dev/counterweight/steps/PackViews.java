@@ -5,6 +5,7 @@ import dev.counterweight.lake.RunManifest;
 import dev.counterweight.model.Person;
 import dev.counterweight.reports.view.CoverageView;
 import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.PatternView;
 import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.reports.view.Terms;
@@ -124,7 +125,8 @@ final class PackViews {
                   .toList();
           boolean suppressed = size < head.estimates().minimumGroup();
           List<TrendView> trends = TeamTrends.of(published.teamRates(), team);
-          teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam, trends));
+          List<PatternView> patterns = TeamPatterns.of(published.patterns(), team);
+          teams.add(new TeamView(team, size.intValue(), suppressed, ofTeam, trends, patterns));
         });
     return teams;
   }

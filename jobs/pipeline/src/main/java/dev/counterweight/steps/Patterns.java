@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 /** Launches and what followed on them to {@code estimates/clean_up_patterns}. */
 final class Patterns {
   private static final Duration WINDOW = Duration.ofDays(30);
-  private static final String TEAM = "TEAM";
+  static final String TEAM = "TEAM";
   private static final String MANAGER = "MANAGER";
   private static final String DECISION = "DECISION";
-  private static final String SHOWN = "SHOWN";
+  static final String SHOWN = "SHOWN";
 
   private final Memberships memberships;
   private final Map<String, VolumeBand> bands;

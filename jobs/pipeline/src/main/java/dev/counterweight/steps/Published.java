@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param personRates of every period
  * @param states occasions by signal and state
  * @param volumeNote how the estimates still go with volume
+ * @param patterns what launches were followed by, of whole teams: only for pages that show
+ *     everybody
  */
 record Published(
     List<Person> people,
@@ -33,7 +35,8 @@ record Published(
     Map<String, Map<String, Long>> states,
     List<PullManifest.RejectCount> dataIssues,
     List<OwnError> ownErrors,
-    String volumeNote) {
+    String volumeNote,
+    List<PatternRow> patterns) {
 
   /** An occasion, as far as pages count it. */
   record Occasion(String signal, String personId, String state) {}
@@ -48,7 +51,8 @@ record Published(
         result.states(),
         result.dataIssues(),
         result.ownErrors(),
-        Volume.note(result.volumeDependence()));
+        Volume.note(result.volumeDependence()),
+        result.patterns());
   }
 
   /** The current run of a lake; needs no Spark. */
@@ -63,7 +67,8 @@ record Published(
         dataIssues(rows(lake, run, Tables.DATA_ISSUES)),
         rows(lake, run, Tables.OWN_ERRORS),
         Volume.note(
-            RecordRows.read(lake, lake.report("volume_dependence"), VolumeDependenceRow.class)));
+            RecordRows.read(lake, lake.report("volume_dependence"), VolumeDependenceRow.class)),
+        List.of());
   }
 
   static List<AccountRow> accounts(Lake lake, RunManifest run) throws IOException {
@@ -106,7 +111,7 @@ record Published(
     return rows;
   }
 
-  /** The same with other evidence, teams and states. */
+  /** The same with other evidence, teams and states, and without patterns. */
   Published with(
       List<PersonEvidence> otherEvidence,
       List<TeamRate> otherTeams,
@@ -120,6 +125,7 @@ record Published(
         otherStates,
         dataIssues,
         ownErrors,
-        volumeNote);
+        volumeNote,
+        List.of());
   }
 }

@@ -173,7 +173,8 @@ class CalibrationViewsTest {
     PackScope scope = new PackScope("those who calibrate", meeting, meeting, "");
     Published seen =
         new Published(
-            PEOPLE, List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), "");
+            PEOPLE, List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), "",
+            List.of());
     return new CalibrationViews(request, scope, seen, sources(List.of()), List.of(), everybody())
         .view("all");
   }
@@ -194,7 +195,7 @@ class CalibrationViewsTest {
         .outsiders(
             new Published(
                 PEOPLE, List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(),
-                ""),
+                "", List.of()),
             List.of());
   }
 

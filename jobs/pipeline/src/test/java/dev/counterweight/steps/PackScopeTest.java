@@ -80,7 +80,8 @@ class PackScopeTest {
             Map.of(),
             List.of(),
             List.of(),
-            "");
+            "",
+            List.of());
     return with(published, ids(members).stream().map(PackScopeTest::rate).toList());
   }
 
@@ -94,7 +95,8 @@ class PackScopeTest {
         Map.of(),
         List.of(),
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   private static PersonRate rate(String person) {

@@ -3,6 +3,7 @@ package dev.counterweight.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.PatternView;
 import dev.counterweight.reports.view.RateView.State;
 import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.reports.view.TrendView;
@@ -17,6 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A team by quarter. */
 class TeamPageTest {
+  private static final PatternView AFTER_FAST =
+      new PatternView(
+          "Fast",
+          "Incident",
+          new PatternView.Side(2, 87, .028, .007, .062),
+          new PatternView.Side(1, 269, .004, 0, .012));
+
   @TempDir private Path dir;
 
   /** The company with trends: one signal with every state, one with a single quarter. */
@@ -27,7 +35,12 @@ class TeamPageTest {
             .map(
                 team ->
                     new TeamView(
-                        team.team(), team.people(), team.suppressed(), team.rates(), trends()))
+                        team.team(),
+                        team.people(),
+                        team.suppressed(),
+                        team.rates(),
+                        trends(),
+                        List.of(AFTER_FAST)))
             .toList();
     return SamplePack.of(teams, plain.people(), plain.coverage());
   }
@@ -65,6 +78,15 @@ class TeamPageTest {
                 + " 2026-Q1 not shown: fewer than five people; 2026-Q2 50 %, 90 % interval 38 to 61");
     assertThat(panel.select(".dot, .interval")).hasSize(4);
     assertThat(panel.select(".silent")).hasSize(2);
+  }
+
+  @Test
+  void setsLaunchesOfOneKindBesideTheOthersWithCountsAndIntervals() throws IOException {
+    Document page = Pages.of(company(), dir).person("Billing");
+
+    assertThat(page.select("#patterns tbody tr").eachText())
+        .map(words -> words.replace('\u00a0', ' '))
+        .containsExactly("Fast Incident 2 of 87, 3 % (1 to 6) 1 of 269, under 1 % (0 to 1)");
   }
 
   @Test

@@ -1,17 +1,29 @@
 package dev.counterweight.reports.page;
 
 import dev.counterweight.reports.view.Pack;
+import dev.counterweight.reports.view.PatternView;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TeamView;
 import dev.counterweight.reports.view.TrendView;
 import java.util.Comparator;
 import java.util.List;
 
-/** One team by quarter: risk, clarity and decisions (R02 to R04), a panel for each signal. */
-public record TeamPage(Frame frame, String name, String period, List<Dimension> dimensions) {
+/**
+ * One team by quarter: risk, clarity and decisions (R02 to R04), a panel for each signal; and what
+ * fast and busy launches were followed by (R05).
+ */
+public record TeamPage(
+    Frame frame,
+    String name,
+    String period,
+    List<Dimension> dimensions,
+    List<PatternLine> patterns) {
 
   /** A family of signals. */
   public record Dimension(String name, String anchor, String question, List<Trend> panels) {}
+
+  /** One kind of launch and what followed, each side as {@code 2 of 87, 3 % (1 to 6)}. */
+  public record PatternLine(String mark, String consequence, String marked, String others) {}
 
   /** A page is written where at least one signal has two quarters to look at. */
   public static boolean isWritten(TeamView team) {
@@ -36,7 +48,24 @@ public record TeamPage(Frame frame, String name, String period, List<Dimension> 
             .distinct()
             .sorted(Family.ORDER)
             .map(family -> dimension(family, shown))
-            .toList());
+            .toList(),
+        team.patterns().stream().map(TeamPage::line).toList());
+  }
+
+  private static PatternLine line(PatternView pattern) {
+    return new PatternLine(
+        PlainText.line(pattern.mark()),
+        PlainText.line(pattern.consequence()),
+        side(pattern.marked()),
+        side(pattern.others()));
+  }
+
+  private static String side(PatternView.Side side) {
+    return "%s, %s (%s)"
+        .formatted(
+            Wording.of(side.with(), side.launches()),
+            Wording.percent(side.rate()),
+            Wording.interval(side.low(), side.high()));
   }
 
   private static List<TrendView> shown(TeamView team) {
