@@ -8,6 +8,7 @@ import dev.counterweight.model.Memberships;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimeInLevelTest {
@@ -20,7 +21,7 @@ class TimeInLevelTest {
     List<PromotionCase> cases = new ArrayList<>();
     for (int person = 1; person <= 5; person++) {
       String id = "p" + person;
-      LocalDate reached = DECIDED.minusMonths(10 * person);
+      LocalDate reached = DECIDED.minusMonths(10L * person);
       org.add(seat(id, "A", "D2", HIRED, reached));
       org.add(seat(id, "A", "D3", reached, reached.plusMonths(3)));
       org.add(seat(id, "B", "D3", reached.plusMonths(3), DECIDED));
@@ -56,7 +57,7 @@ class TimeInLevelTest {
   }
 
   private static Membership seat(
-      String id, String team, String level, LocalDate from, LocalDate until) {
+      String id, String team, String level, LocalDate from, @Nullable LocalDate until) {
     return new Membership(id, team, null, "engineer", level, null, from, until);
   }
 

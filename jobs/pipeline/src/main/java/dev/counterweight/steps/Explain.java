@@ -161,7 +161,12 @@ public final class Explain {
   private boolean rows(Table<?> table, Map<String, String> values, String id, int depth)
       throws IOException {
     boolean open = false;
-    for (Row row : source.where(table, values, MOST_CHILDREN)) {
+    List<Row> wholePeriodFirst =
+        source.where(table, values, Integer.MAX_VALUE).stream()
+            .sorted(Comparator.comparing(row -> !Estimate.ALL.equals(row.<String>getAs("period"))))
+            .limit(MOST_CHILDREN)
+            .toList();
+    for (Row row : wholePeriodFirst) {
       Map<String, String> cells = cells(row);
       steps.add(new Step(depth, table.path(), id, cells));
       open = !Estimate.SUPPRESSED.equals(cells.get("state"));
