@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a connector puts what it fetched. Safe for several threads. */
 public interface Landing {
-  /** Keeps a row. A row that is already kept with the same payload changes nothing. */
-  void land(RawRecord row);
+  /**
+   * Keeps a row. A row that is already kept with the same payload changes nothing.
+   *
+   * @return digest of the row's markup and payload, to know it again by
+   */
+  String land(RawRecord row);
 
   /**
    * Says that these are all rows of an entity that there are: under one parent, or, where the

@@ -22,8 +22,9 @@ public final class TestingLanding implements Landing {
   private final List<Reject> rejects = new ArrayList<>();
 
   @Override
-  public synchronized void land(RawRecord row) {
+  public synchronized String land(RawRecord row) {
     rows.computeIfAbsent(row.source() + "/" + row.entity(), name -> new ArrayList<>()).add(row);
+    return row.payload();
   }
 
   @Override

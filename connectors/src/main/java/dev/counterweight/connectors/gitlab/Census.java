@@ -1,6 +1,8 @@
 package dev.counterweight.connectors.gitlab;
 
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.JsonSlices;
+import dev.counterweight.connectors.http.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,8 +87,10 @@ final class Census {
     query.put("order_by", time + "_at");
     query.put("sort", direction);
     Optional<Page> page = firstRow(path, query);
-    List<String> rows = page.map(Page::rows).orElse(List.of());
-    return rows.isEmpty() ? Optional.empty() : Table.time(rows.get(0), time + "_at");
+    List<JsonSlices.Row> rows = page.map(Page::rows).orElse(List.of());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Times.parse(rows.get(0).fields().get(time + "_at"));
   }
 
   private Optional<Page> firstRow(String path, Map<String, String> filters)

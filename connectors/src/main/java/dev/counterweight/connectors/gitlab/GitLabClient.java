@@ -2,6 +2,7 @@ package dev.counterweight.connectors.gitlab;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.gitlab.RawApi.Refusal;
 import dev.counterweight.connectors.http.Limiter;
 import dev.counterweight.connectors.http.Patience;
 import dev.counterweight.connectors.http.ServerHeaders;
@@ -23,8 +24,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import org.gitlab4j.api.GitLabApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,13 @@ final class GitLabClient implements AutoCloseable {
     USERS,
     OTHERS;
 
+    private static final Pattern PROJECT = Pattern.compile("projects(/[^/]+)?");
+
     static Kind of(String path) {
       if (path.equals("users")) {
         return USERS;
       }
-      return path.matches("projects(/[^/]+)?") ? PROJECTS : OTHERS;
+      return PROJECT.matcher(path).matches() ? PROJECTS : OTHERS;
     }
   }
 
@@ -123,7 +126,8 @@ final class GitLabClient implements AutoCloseable {
   /** One project, by its path or its id. */
   Optional<String> project(String pathOrId) throws ConnectorException {
     return patiently(
-        "projects/" + pathOrId, heard -> api.object("projects/" + api.segment(pathOrId), heard));
+        "projects/" + pathOrId,
+        heard -> api.object("projects/" + RawApi.encoded(pathOrId), heard));
   }
 
   @Override
@@ -132,7 +136,7 @@ final class GitLabClient implements AutoCloseable {
   }
 
   private interface Request<T> {
-    T send(Consumer<ServerHeaders> heard) throws GitLabApiException, IOException;
+    T send(Consumer<ServerHeaders> heard) throws IOException;
   }
 
   private <T> Optional<T> patiently(String path, Request<T> request) throws ConnectorException {
@@ -142,8 +146,8 @@ final class GitLabClient implements AutoCloseable {
           T answer = sent(path, request);
           hasAnswered.set(true);
           return Optional.of(answer);
-        } catch (GitLabApiException e) {
-          if (isRefusal(e, attempt)) {
+        } catch (Refusal e) {
+          if (isForGood(e, attempt)) {
             noteRights(e, path);
             return Optional.empty();
           }
@@ -159,7 +163,7 @@ final class GitLabClient implements AutoCloseable {
   }
 
   private <T> T sent(String path, Request<T> request)
-      throws GitLabApiException, IOException, InterruptedException {
+      throws IOException, InterruptedException {
     Limiter limiter = limiter(Kind.of(path));
     AtomicBoolean wasHeard = new AtomicBoolean();
     Consumer<ServerHeaders> heard =
@@ -173,9 +177,6 @@ final class GitLabClient implements AutoCloseable {
       requests.increment();
       try {
         return request.send(heard);
-      } catch (GitLabApiException e) {
-        headers(e).ifPresent(heard);
-        throw e;
       } finally {
         if (!wasHeard.get()) {
           limiter.lost();
@@ -190,61 +191,54 @@ final class GitLabClient implements AutoCloseable {
     return Objects.requireNonNull(limiters.get(kind));
   }
 
-  private static Optional<ServerHeaders> headers(GitLabApiException e) {
-    return e.getHeaders() == null
-        ? Optional.empty()
-        : Optional.of(
-            new ServerHeaders(name -> Optional.ofNullable(e.getHeaders().getFirst(name))));
-  }
-
-  private boolean isRefusal(GitLabApiException e, int attempt) {
-    int status = e.getHttpStatus();
+  private boolean isForGood(Refusal e, int attempt) {
     if (!hasAnswered.get()) {
       return false;
     }
-    return (status == 404 && attempt >= ATTEMPTS_WHERE_ABSENT)
-        || status == 405
-        || (status == 403 && !lacksScope(e));
+    return (e.status() == 404 && attempt >= ATTEMPTS_WHERE_ABSENT)
+        || e.status() == 405
+        || (e.status() == 403 && !e.lacksScope());
   }
 
-  private void noteRights(GitLabApiException e, String path) {
-    if (e.getHttpStatus() != 404) {
+  private void noteRights(Refusal e, String path) {
+    if (e.status() != 404) {
       forbidden.add(path);
     }
   }
 
-  private void waitOrGiveUp(int attempt, String path, GitLabApiException e)
+  private void waitOrGiveUp(int attempt, String path, Refusal e)
       throws ConnectorException, InterruptedException {
     failAtOnce(e, path);
     if (attempt >= patience.attempts()) {
-      throw exhausted(path, attempt, e.getHttpStatus() == 0 ? rootOf(e) : status(e), e);
+      throw exhausted(path, attempt, status(e), null);
     }
-    if (e.getHttpStatus() == 429) {
+    if (e.status() == 429) {
       Limiter limiter = limiter(Kind.of(path));
       limiter.pause(
-          headers(e)
-              .flatMap(headers -> headers.retryAfter(limiter.serverTime()))
+          e.headers()
+              .retryAfter(limiter.serverTime())
               .orElseGet(() -> patience.jittered(attempt)));
     } else {
-      patience.await(attempt, headers(e).flatMap(ServerHeaders::asked));
+      patience.await(attempt, e.headers().asked());
     }
   }
 
   private void waitOrGiveUp(int attempt, String path, IOException e)
       throws ConnectorException, InterruptedException {
+    if (!hasAnswered.get() && isUnreachable(e)) {
+      throw input("cannot be reached (" + words(e) + "): check gitlab.url", e);
+    }
     if (attempt >= patience.attempts()) {
-      String problem =
-          causeOf(e, JsonProcessingException.class) == null
-              ? rootOf(e)
-              : "an answer that is no JSON, or cut short";
-      throw exhausted(path, attempt, problem, e);
+      boolean isNoJson = e instanceof JsonProcessingException;
+      throw exhausted(
+          path, attempt, isNoJson ? "an answer that is no JSON, or cut short" : words(e), e);
     }
     patience.await(attempt, Optional.empty());
   }
 
   /** Failures that no patience mends. */
-  private void failAtOnce(GitLabApiException e, String path) throws ConnectorException {
-    int status = e.getHttpStatus();
+  private void failAtOnce(Refusal e, String path) throws ConnectorException {
+    int status = e.status();
     if (status == 401 && hasAnswered.get()) {
       throw ConnectorException.source(
           "GitLab at %s no longer takes the token (401) at %s: renew gitlab.token and pull again"
@@ -252,13 +246,13 @@ final class GitLabClient implements AutoCloseable {
           null);
     }
     if (status == 401) {
-      throw input("refuses the token (401): check gitlab.token (COUNTERWEIGHT_GITLAB_TOKEN)", e);
+      throw input("refuses the token (401): check gitlab.token (COUNTERWEIGHT_GITLAB_TOKEN)", null);
     }
-    if (status == 403 && lacksScope(e)) {
+    if (status == 403 && e.lacksScope()) {
       throw input(
           "says that the token lacks a scope (403): gitlab.token (COUNTERWEIGHT_GITLAB_TOKEN) needs"
               + " read_api",
-          e);
+          null);
     }
     if (status >= 300 && status < 400) {
       throw input(
@@ -268,72 +262,45 @@ final class GitLabClient implements AutoCloseable {
               + status
               + "): set gitlab.url to the one that"
               + " answers itself; the token goes nowhere else",
-          e);
-    }
-    if (!hasAnswered.get() && isUnreachable(e)) {
-      throw input("cannot be reached (" + rootOf(e) + "): check gitlab.url", e);
+          null);
     }
     if (!hasAnswered.get() && status >= 400 && status < 500 && status != 429 && status != 408) {
-      throw input("has no API to read there (" + status(e) + "): check gitlab.url", e);
+      throw input("has no API to read there (" + status(e) + "): check gitlab.url", null);
     }
     if (status >= 400 && status < 500 && status != 404 && status != 429 && status != 408) {
       throw ConnectorException.source(
           "GitLab at " + config.host() + " does not take a request of ours (" + status(e) + ")",
-          withoutAnswer(e));
+          null);
     }
   }
 
-  private ConnectorException input(String problem, Exception cause) {
-    return ConnectorException.input(
-        "GitLab at " + config.host() + " " + problem, withoutAnswer(cause));
+  private ConnectorException input(String problem, @Nullable Exception cause) {
+    return ConnectorException.input("GitLab at " + config.host() + " " + problem, cause);
   }
 
-  private ConnectorException exhausted(String path, int attempts, String problem, Exception cause) {
+  private ConnectorException exhausted(
+      String path, int attempts, String problem, @Nullable Exception cause) {
     String message =
         "GitLab at %s failed %d times at %s, last with %s"
             .formatted(config.host(), attempts, path, problem);
     return hasAnswered.get()
-        ? ConnectorException.source(message, withoutAnswer(cause))
-        : ConnectorException.input(message + ": check gitlab.url", withoutAnswer(cause));
+        ? ConnectorException.source(message, cause)
+        : ConnectorException.input(message + ": check gitlab.url", cause);
   }
 
-  /** The words of an answer may repeat anything, the token too: only its status is passed on. */
-  private static @Nullable Exception withoutAnswer(Exception cause) {
-    return cause instanceof GitLabApiException answer && answer.getHttpStatus() != 0 ? null : cause;
+  private static boolean isUnreachable(IOException e) {
+    return e instanceof UnknownHostException
+        || e instanceof ConnectException
+        || e instanceof NoRouteToHostException
+        || e instanceof SSLException
+        || words(e).toLowerCase(Locale.ROOT).contains("connect timed out");
   }
 
-  private static boolean lacksScope(GitLabApiException e) {
-    return String.valueOf(e.getMessage()).contains("insufficient_scope");
+  private static String status(Refusal e) {
+    return "status " + e.status();
   }
 
-  private static boolean isUnreachable(GitLabApiException e) {
-    return causeOf(e, UnknownHostException.class) != null
-        || causeOf(e, ConnectException.class) != null
-        || causeOf(e, NoRouteToHostException.class) != null
-        || causeOf(e, SSLException.class) != null
-        || rootOf(e).toLowerCase(Locale.ROOT).contains("connect timed out");
-  }
-
-  private static String status(GitLabApiException e) {
-    return "status " + e.getHttpStatus();
-  }
-
-  /** The innermost failure in its own words, without the stack of wrappers around it. */
-  private static String rootOf(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName()
-        + (root.getMessage() == null ? "" : ": " + root.getMessage());
-  }
-
-  private static <T extends Throwable> @Nullable T causeOf(Throwable e, Class<T> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return type.cast(cause);
-      }
-    }
-    return null;
+  private static String words(IOException e) {
+    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }
 }

@@ -97,8 +97,8 @@ final class GitLabPull {
             table.entity(),
             "asc",
             row -> {
-              landing.land(row);
-              keys.add(row.key());
+              landing.land(row.record());
+              keys.add(row.record().key());
             });
     if (isRead) {
       landing.listed(Table.SOURCE, table.entity(), null, keys);
@@ -131,7 +131,7 @@ final class GitLabPull {
       throws ConnectorException {
     Optional<Reading> reading = lists.whole(table, parent, path, query);
     if (reading.isPresent()) {
-      reading.get().rowsByKey().values().forEach(landing::land);
+      reading.get().rowsByKey().values().forEach(row -> landing.land(row.record()));
       if (reading.get().isWhole()) {
         landing.listed(Table.SOURCE, table.entity(), parent, reading.get().rowsByKey().keySet());
       }
@@ -154,8 +154,8 @@ final class GitLabPull {
             Map.of(),
             null,
             row -> {
-              landing.land(row);
-              keys.add(row.key());
+              landing.land(row.record());
+              keys.add(row.record().key());
             });
     if (isRead) {
       landing.listed(Table.SOURCE, Table.DEPLOYMENTS.entity(), project, keys);

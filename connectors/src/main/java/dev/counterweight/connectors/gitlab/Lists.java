@@ -4,6 +4,8 @@ import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
+import dev.counterweight.connectors.http.JsonSlices;
+import dev.counterweight.connectors.http.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +26,12 @@ final class Lists {
   private final GitLabClient client;
   private final Landing landing;
 
+  /** One row of a list. */
+  record Row(RawRecord record, Optional<Instant> createdAt) {}
+
   /** Takes rows, and may fail. */
   interface RowSink {
-    void take(RawRecord row) throws ConnectorException;
+    void take(Row row) throws ConnectorException;
   }
 
   /**
@@ -35,7 +40,7 @@ final class Lists {
    * @param total how many rows the server says there are
    * @param isWhole whether it is proved that nothing hid while it was read
    */
-  record Reading(Map<String, RawRecord> rowsByKey, long total, boolean isWhole) {}
+  record Reading(Map<String, Row> rowsByKey, long total, boolean isWhole) {}
 
   /**
    * @param landing is told of rows that have no id
@@ -103,10 +108,8 @@ final class Lists {
       this.time = time;
     }
 
-    private Optional<Instant> of(RawRecord row) {
-      return this == UPDATED
-          ? Optional.ofNullable(row.updatedAt())
-          : Table.time(row.payload(), "created_at");
+    private Optional<Instant> of(Row row) {
+      return this == UPDATED ? Optional.ofNullable(row.record().updatedAt()) : row.createdAt();
     }
   }
 
@@ -132,7 +135,7 @@ final class Lists {
     query.put("order_by", order.time + "_at");
     query.put("sort", "asc");
     Instant start = from;
-    Set<RawRecord> atStart = Set.of();
+    Set<Row> atStart = Set.of();
     while (true) {
       if (start != null) {
         query.put(order.time + "_after", start.toString());
@@ -141,9 +144,9 @@ final class Lists {
       if (page.isEmpty()) {
         return false;
       }
-      List<RawRecord> rows = new ArrayList<>();
+      List<Row> rows = new ArrayList<>();
       eachRow(table, parent, path, page.get().rows(), rows::add);
-      for (RawRecord row : rows) {
+      for (Row row : rows) {
         if (!atStart.contains(row)) {
           sink.take(row);
         }
@@ -181,14 +184,14 @@ final class Lists {
     window.put(order.time + "_before", next.toString());
     Optional<Reading> reading = whole(table, parent, path, window);
     if (reading.isPresent()) {
-      for (RawRecord row : reading.get().rowsByKey().values()) {
+      for (Row row : reading.get().rowsByKey().values()) {
         sink.take(row);
       }
     }
     return next;
   }
 
-  private static Instant lastTime(Order order, List<RawRecord> rows, String path)
+  private static Instant lastTime(Order order, List<Row> rows, String path)
       throws ConnectorException {
     Optional<Instant> last =
         rows.isEmpty() ? Optional.empty() : order.of(rows.get(rows.size() - 1));
@@ -198,9 +201,9 @@ final class Lists {
                 "a page of " + path + " ends without " + order.time + "_at", null));
   }
 
-  private static Set<RawRecord> rowsAt(Order order, List<RawRecord> rows, Instant moment) {
-    Set<RawRecord> found = new HashSet<>();
-    for (RawRecord row : rows) {
+  private static Set<Row> rowsAt(Order order, List<Row> rows, Instant moment) {
+    Set<Row> found = new HashSet<>();
+    for (Row row : rows) {
       if (order.of(row).equals(Optional.of(moment))) {
         found.add(row);
       }
@@ -211,11 +214,11 @@ final class Lists {
   /**
    * All pages of one reading; the total of its first page, and whether that of all others agrees.
    */
-  private record Pages(List<String> rows, OptionalLong total, boolean isSteady) {}
+  private record Pages(List<JsonSlices.Row> rows, OptionalLong total, boolean isSteady) {}
 
   private Optional<Pages> allPages(String path, Map<String, String> query)
       throws ConnectorException {
-    List<String> rows = new ArrayList<>();
+    List<JsonSlices.Row> rows = new ArrayList<>();
     Map<String, String> asked = new HashMap<>(query);
     OptionalLong total = OptionalLong.empty();
     boolean isSteady = true;
@@ -237,8 +240,8 @@ final class Lists {
   private Reading reading(
       Table table, @Nullable String parent, String path, Pages pages, @Nullable Reading before)
       throws ConnectorException {
-    Map<String, RawRecord> rowsByKey = new LinkedHashMap<>();
-    eachRow(table, parent, path, pages.rows(), row -> rowsByKey.put(row.key(), row));
+    Map<String, Row> rowsByKey = new LinkedHashMap<>();
+    eachRow(table, parent, path, pages.rows(), row -> rowsByKey.put(row.record().key(), row));
     long total = pages.total().orElse(rowsByKey.size());
     boolean holdsAll = total == rowsByKey.size();
     boolean heldBefore =
@@ -250,16 +253,16 @@ final class Lists {
   }
 
   private void eachRow(
-      Table table, @Nullable String parent, String path, List<String> payloads, RowSink sink)
+      Table table, @Nullable String parent, String path, List<JsonSlices.Row> rows, RowSink sink)
       throws ConnectorException {
-    for (String payload : payloads) {
-      Optional<RawRecord> row = table.row(parent, payload);
-      if (row.isPresent()) {
-        sink.take(row.get());
+    for (JsonSlices.Row row : rows) {
+      Optional<RawRecord> record = table.row(parent, row);
+      if (record.isPresent()) {
+        sink.take(new Row(record.get(), Times.parse(row.fields().get("created_at"))));
       } else {
         landing.reject(
             new Reject(
-                "row-without-key", Table.SOURCE, table.entity(), path, "has no id", payload));
+                "row-without-key", Table.SOURCE, table.entity(), path, "has no id", row.payload()));
       }
     }
   }

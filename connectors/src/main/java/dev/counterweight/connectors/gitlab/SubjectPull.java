@@ -2,9 +2,8 @@ package dev.counterweight.connectors.gitlab;
 
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
-import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.gitlab.Lists.Order;
-import dev.counterweight.connectors.http.Digest;
+import dev.counterweight.connectors.gitlab.Lists.Row;
 import dev.counterweight.connectors.http.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The merge requests or the incidents of one project, and what hangs on each, in three steps:
@@ -145,8 +143,9 @@ final class SubjectPull {
             null,
             row -> {
               take(row);
-              keys.add(row.key());
-              keysByMonth.computeIfAbsent(month(row), m -> new TreeSet<>()).add(row.key());
+              String key = row.record().key();
+              keys.add(key);
+              keysByMonth.computeIfAbsent(month(row), m -> new TreeSet<>()).add(key);
             });
     if (!isCounted) {
       return false;
@@ -178,29 +177,30 @@ final class SubjectPull {
     return !total.equals(OptionalLong.of(states.size()));
   }
 
-  private void take(RawRecord row) throws ConnectorException {
-    landing.land(row);
-    String digest = Digest.of(row.payload());
-    SubjectState known = states.get(row.key());
-    String before = handedIn.get(row.key());
+  private void take(Row row) throws ConnectorException {
+    String digest = landing.land(row.record());
+    String key = row.record().key();
+    SubjectState known = states.get(key);
+    String before = handedIn.get(key);
     boolean isAsBefore =
         before == null ? known != null && known.row().equals(digest) : before.equals(digest);
     if (!isAsBefore) {
-      handedIn.put(row.key(), digest);
-      open.put(row.key(), month(row));
-      crew.take(() -> readWhatHangsOn(row));
+      String month = month(row);
+      handedIn.put(key, digest);
+      open.put(key, month);
+      crew.take(() -> readWhatHangsOn(key, digest, month));
     }
   }
 
-  private void readWhatHangsOn(RawRecord row) throws ConnectorException {
-    synchronized (turns[Math.floorMod(row.key().hashCode(), turns.length)]) {
-      Optional<SubjectState> state = reader.read(row, month(row));
+  private void readWhatHangsOn(String key, String digest, String month) throws ConnectorException {
+    synchronized (turns[Math.floorMod(key.hashCode(), turns.length)]) {
+      Optional<SubjectState> state = reader.read(key, digest, month);
       if (state.isPresent()) {
-        keep(row.key(), state.get());
+        keep(key, state.get());
       } else {
-        leave(row.key());
+        leave(key);
       }
-      open.remove(row.key());
+      open.remove(key);
     }
   }
 
@@ -293,9 +293,10 @@ final class SubjectPull {
         Table.SOURCE, table.entity(), project, "the list was not read and compared to its end");
   }
 
-  private static String month(RawRecord row) {
-    @Nullable Instant created = Table.time(row.payload(), "created_at").orElse(null);
-    return created == null ? "undated" : created.toString().substring(0, "2026-05".length());
+  private static String month(Row row) {
+    return row.createdAt()
+        .map(created -> created.toString().substring(0, "2026-05".length()))
+        .orElse("undated");
   }
 
   private static String stateName(String key) {

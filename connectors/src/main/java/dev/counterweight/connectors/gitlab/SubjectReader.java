@@ -5,7 +5,6 @@ import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.gitlab.Lists.Reading;
-import dev.counterweight.connectors.http.Digest;
 import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,14 +50,11 @@ final class SubjectReader {
   /**
    * Lands all that hangs on a row.
    *
+   * @param digest of the row itself
    * @return what to remember of it; empty where something is not there, so that it must be read
    *     again another time
    */
-  Optional<SubjectState> read(RawRecord row, String month) throws ConnectorException {
-    return read(row.key(), Digest.of(row.payload()), month);
-  }
-
-  private Optional<SubjectState> read(String key, String digest, String month)
+  Optional<SubjectState> read(String key, String digest, String month)
       throws ConnectorException {
     List<Long> counts = new ArrayList<>();
     String notes = "";
@@ -117,9 +113,7 @@ final class SubjectReader {
       if (page.isEmpty()) {
         return Optional.empty();
       }
-      for (String note : page.get().rows()) {
-        digest.add(note);
-      }
+      page.get().rows().forEach(note -> digest.add(note.payload()));
       if (page.get().isLast()) {
         return Optional.of(digest.text());
       }
@@ -132,7 +126,7 @@ final class SubjectReader {
     String path = path(key) + "/" + child.entity();
     Optional<Reading> reading = asking.whole(child, key, path, Map.of());
     if (reading.isPresent()) {
-      reading.get().rowsByKey().values().forEach(landing::land);
+      reading.get().rowsByKey().values().forEach(row -> landing.land(row.record()));
       if (reading.get().isWhole()) {
         landing.listed(Table.SOURCE, child.entity(), key, reading.get().rowsByKey().keySet());
       }
@@ -217,6 +211,8 @@ final class SubjectReader {
       return NotesDigest.NONE;
     }
     return NotesDigest.ofDiscussions(
-        discussions.get().rowsByKey().values().stream().map(RawRecord::payload).toList());
+        discussions.get().rowsByKey().values().stream()
+            .map(row -> row.record().payload())
+            .toList());
   }
 }

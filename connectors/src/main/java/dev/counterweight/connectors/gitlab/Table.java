@@ -3,6 +3,7 @@ package dev.counterweight.connectors.gitlab;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.http.JsonFields;
+import dev.counterweight.connectors.http.JsonSlices;
 import dev.counterweight.connectors.http.Times;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,6 +31,9 @@ enum Table {
   APPROVALS("", "");
 
   static final String SOURCE = "gitlab";
+
+  /** What of a row is needed to name it and to put it in order. */
+  static final Set<String> FIELDS = Set.of("id", "iid", "tag_name", "created_at", "updated_at");
 
   /** What hangs on a merge request and on an incident alike, each a list of its own. */
   static final List<Table> OF_A_SUBJECT =
@@ -78,29 +82,24 @@ enum Table {
    * @param parent key of what it hangs on, null where it stands alone
    * @return empty where the payload has no id to make a key of
    */
-  Optional<RawRecord> row(@Nullable String parent, String payload) {
-    try {
-      Map<String, String> fields = JsonFields.of(payload, Set.of(idField, "updated_at"));
-      return key(parent, fields)
-          .map(
-              key ->
-                  new RawRecord(
-                      SOURCE,
-                      entity(),
-                      key,
-                      parent,
-                      Times.parse(fields.get("updated_at")).orElse(null),
-                      RawRecord.MARKDOWN,
-                      payload));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  Optional<RawRecord> row(@Nullable String parent, JsonSlices.Row row) {
+    return key(parent, row.fields())
+        .map(
+            key ->
+                new RawRecord(
+                    SOURCE,
+                    entity(),
+                    key,
+                    parent,
+                    Times.parse(row.fields().get("updated_at")).orElse(null),
+                    RawRecord.MARKDOWN,
+                    row.payload()));
   }
 
-  /** A time that a row tells under a name; empty where it tells none. */
-  static Optional<Instant> time(String payload, String field) {
+  /** The same of an answer that is one object. */
+  Optional<RawRecord> row(@Nullable String parent, String payload) {
     try {
-      return Times.parse(JsonFields.of(payload, Set.of(field)).get(field));
+      return row(parent, new JsonSlices.Row(payload, JsonFields.of(payload, FIELDS)));
     } catch (IOException e) {
       return Optional.empty();
     }

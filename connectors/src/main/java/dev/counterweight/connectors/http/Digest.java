@@ -9,12 +9,14 @@ import java.util.HexFormat;
 public final class Digest {
   private Digest() {}
 
-  /** The first 128 bits of the SHA-256 of a text in UTF-8, as 32 hexadecimal digits. */
-  public static String of(String text) {
+  /** The first 128 bits of the SHA-256 of texts in UTF-8, one after the other, as 32 digits. */
+  public static String of(String... texts) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (String text : texts) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(sha.digest(), 0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

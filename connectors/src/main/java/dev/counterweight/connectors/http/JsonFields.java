@@ -22,23 +22,29 @@ public final class JsonFields {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("expected an object, found " + parser.currentToken());
       }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        boolean isWanted = names.contains(name);
-        if (isWanted && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
-          values.put(name, parser.getText());
-        } else if (isWanted) {
-          values.remove(name);
-          parser.skipChildren();
-        } else {
-          parser.skipChildren();
-        }
-      }
+      take(parser, names, values);
       if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
         throw new IOException("more than one value, or one that is cut short");
       }
     }
     return values;
+  }
+
+  /** The same of an object that a parser has just entered; reads it to its end. */
+  static void take(JsonParser parser, Set<String> names, Map<String, String> values)
+      throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      boolean isWanted = names.contains(name);
+      if (isWanted && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
+        values.put(name, parser.getText());
+      } else if (isWanted) {
+        values.remove(name);
+        parser.skipChildren();
+      } else {
+        parser.skipChildren();
+      }
+    }
   }
 }

@@ -21,6 +21,9 @@ public record ServerHeaders(Function<String, Optional<String>> first) {
   /** A server that asks for more is answered by trying earlier than it asks. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
+  /** The same second comes with hundreds of answers. */
+  private static volatile WebTime lastRead = new WebTime("", Optional.empty());
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
   /** The server's clock, to the second, when it answered. */
@@ -83,6 +86,15 @@ public record ServerHeaders(Function<String, Optional<String>> first) {
   }
 
   private static Optional<Instant> webTime(String value) {
+    WebTime read = lastRead;
+    if (!read.text.equals(value)) {
+      read = new WebTime(value, parsed(value));
+      lastRead = read;
+    }
+    return read.time;
+  }
+
+  private static Optional<Instant> parsed(String value) {
     try {
       return Optional.of(
           ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
@@ -90,4 +102,7 @@ public record ServerHeaders(Function<String, Optional<String>> first) {
       return Optional.empty();
     }
   }
+
+  /** A time as a server writes it, and what it means. */
+  private record WebTime(String text, Optional<Instant> time) {}
 }

@@ -2,7 +2,6 @@ package dev.counterweight.connectors.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
-import dev.counterweight.connectors.http.Digest;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,11 +23,7 @@ final class IssueReader {
   }
 
   /** One issue of a page, with the names it goes by. */
-  record Issue(String id, String project, JiraPage.Row row) {
-    String digest() {
-      return Digest.of(row.payload());
-    }
-
+  record Issue(String id, String project, JiraPage.Row row, String digest) {
     /** In which it was created. */
     String month() {
       @Nullable String created = JiraJson.text(row.json().path("fields").path("created"));
@@ -40,8 +35,9 @@ final class IssueReader {
   Optional<Issue> land(JiraPage.Row row, String project) {
     String id = numericId(row.json());
     JsonNode updated = row.json().path("fields").path("updated");
-    landing.land(JiraMapping.ISSUES, project, id, updated, row, new LinkedHashSet<>());
-    return id == null ? Optional.empty() : Optional.of(new Issue(id, project, row));
+    String digest =
+        landing.land(JiraMapping.ISSUES, project, id, updated, row, new LinkedHashSet<>());
+    return id == null ? Optional.empty() : Optional.of(new Issue(id, project, row, digest));
   }
 
   /**

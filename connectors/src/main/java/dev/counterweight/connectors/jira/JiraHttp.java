@@ -1,32 +1,27 @@
 package dev.counterweight.connectors.jira;
 
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.HttpGet;
+import dev.counterweight.connectors.http.HttpGet.Answer;
 import dev.counterweight.connectors.http.Limiter;
 import dev.counterweight.connectors.http.Patience;
 import dev.counterweight.connectors.http.ServerHeaders;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -55,8 +50,7 @@ final class JiraHttp {
 
   private final JiraConfig config;
   private final Patience patience;
-  private final HttpClient client;
-  private final String authorization;
+  private final HttpGet client;
   private final Map<Kind, Limiter> limiters;
   private final LongAdder requests = new LongAdder();
 
@@ -91,20 +85,23 @@ final class JiraHttp {
     for (Kind kind : Kind.values()) {
       limiters.put(kind, new Limiter(clock, patience.sleeper()));
     }
-    this.authorization = authorization(config);
     this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(config.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER) // else the token would follow as well
-            .build();
+        new HttpGet(
+            config.connectTimeout(),
+            config.requestTimeout(),
+            Map.of(
+                "Authorization",
+                authorization(config),
+                "Accept",
+                "application/json",
+                "User-Agent",
+                "counterweight"));
   }
 
   private JiraHttp(JiraHttp other) {
     this.config = other.config;
     this.patience = other.patience;
     this.client = other.client;
-    this.authorization = other.authorization;
     this.limiters = other.limiters;
     this.hasAnswered = other.hasAnswered;
     this.knowsAccount = other.knowsAccount;
@@ -149,11 +146,11 @@ final class JiraHttp {
   private <T> Optional<T> find(
       String path, Map<String, String> query, Body<T> body, int attemptsWhereAbsent)
       throws ConnectorException, InterruptedException {
-    HttpRequest request = request(path, query).GET().build();
+    URI address = address(path, query);
     for (int attempt = 1; ; attempt++) {
       int tried = attempt;
       try {
-        return Optional.of(read(body, answer(request, path)));
+        return Optional.of(read(body, answer(address, path)));
       } catch (NotThere e) {
         if (attempt >= attemptsWhereAbsent) {
           return Optional.empty();
@@ -195,26 +192,22 @@ final class JiraHttp {
     return config.url().getRawAuthority();
   }
 
-  private HttpRequest.Builder request(String path, Map<String, String> query) {
+  private URI address(String path, Map<String, String> query) {
     String parameters =
         query.entrySet().stream()
             .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
             .sorted()
             .collect(Collectors.joining("&"));
-    return HttpRequest.newBuilder(
-            URI.create(config.url() + path + (parameters.isEmpty() ? "" : "?" + parameters)))
-        .header("Authorization", authorization)
-        .header("Accept", "application/json")
-        .header("User-Agent", "counterweight");
+    return URI.create(config.url() + path + (parameters.isEmpty() ? "" : "?" + parameters));
   }
 
-  private byte[] answer(HttpRequest request, String path)
+  private byte[] answer(URI address, String path)
       throws IOException, ConnectorException, InterruptedException {
-    HttpResponse<byte[]> response = send(request, limiter(Kind.of(path)));
+    Answer answer = send(address, limiter(Kind.of(path)));
     hasAnswered.set(true);
-    int status = response.statusCode();
+    int status = answer.status();
     if (status == OK) {
-      return response.body();
+      return answer.body();
     }
     if (status == UNAUTHORIZED || status == FORBIDDEN) {
       throw refused(status, path);
@@ -226,7 +219,7 @@ final class JiraHttp {
       throw redirected(status, path);
     }
     if (status == 408 || status == 429 || status >= 500) {
-      ServerHeaders headers = new ServerHeaders(response.headers()::firstValue);
+      ServerHeaders headers = answer.headers();
       boolean isLimit = status == 429;
       throw new Busy(
           "answered " + status,
@@ -234,7 +227,7 @@ final class JiraHttp {
           isLimit ? headers.retryAfter(serverTime()) : headers.asked());
     }
     throw ConnectorException.source(
-        "Jira at " + host() + " answered " + status + " to " + path + ": " + detail(response),
+        "Jira at " + host() + " answered " + status + " to " + path + ": " + detail(answer),
         null);
   }
 
@@ -248,37 +241,19 @@ final class JiraHttp {
     }
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request, Limiter limiter)
-      throws IOException, InterruptedException {
+  private Answer send(URI address, Limiter limiter) throws IOException, InterruptedException {
     limiter.acquire();
     requests.increment();
     boolean wasHeard = false;
     try {
-      HttpResponse<byte[]> response = send(request);
-      limiter.heard(new ServerHeaders(response.headers()::firstValue));
+      Answer answer = client.send(address);
+      limiter.heard(answer.headers());
       wasHeard = true;
-      return response;
+      return answer;
     } finally {
       if (!wasHeard) {
         limiter.lost();
       }
-    }
-  }
-
-  /** The whole answer within the time allowed; the client's own limit ends with the headers. */
-  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.ofByteArray());
-    try {
-      return answer.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new IOException("no whole answer within " + config.requestTimeout(), e);
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      throw e;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
   }
 
@@ -311,8 +286,10 @@ final class JiraHttp {
 
   private static boolean isWrongAddress(IOException failure) {
     return failure instanceof ConnectException
-        || failure instanceof HttpConnectTimeoutException
-        || failure instanceof SSLException;
+        || failure instanceof UnknownHostException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof SSLException
+        || reason(failure).toLowerCase(Locale.ROOT).contains("connect timed out");
   }
 
   private ConnectorException refused(int status, String path) {
@@ -353,23 +330,18 @@ final class JiraHttp {
   }
 
   /** What a server says of itself; cut, since it may be a whole page. */
-  private static String detail(HttpResponse<byte[]> response) {
-    String text = new String(response.body(), StandardCharsets.UTF_8).strip();
+  private static String detail(Answer answer) {
+    String text = new String(answer.body(), StandardCharsets.UTF_8).strip();
     return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
   }
 
   private static String reason(IOException failure) {
-    if (failure.getMessage() != null) {
-      return failure.getMessage();
+    if (failure instanceof UnknownHostException) {
+      return "unknown host";
     }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnresolvedAddressException) {
-        return "unknown host";
-      }
-    }
-    return failure instanceof ConnectException
-        ? "connection refused"
-        : failure.getClass().getSimpleName();
+    return failure.getMessage() == null
+        ? failure.getClass().getSimpleName()
+        : failure.getMessage();
   }
 
   private static String authorization(JiraConfig config) {

@@ -27,8 +27,9 @@ final class JiraLanding {
    *
    * @param updated when it changed last, as Jira writes it; may be missing
    * @param keys takes the key of a row that is kept
+   * @return the row's digest; empty of one that is not kept
    */
-  void land(
+  String land(
       String entity,
       @Nullable String parent,
       @Nullable String key,
@@ -38,12 +39,12 @@ final class JiraLanding {
     if (key == null) {
       String where = parent == null ? entity : entity + " of " + parent;
       reject("row-without-key", entity, where, "nothing names it", row.payload());
-      return;
+      return "";
     }
     Instant updatedAt = JiraTime.instant(updated);
-    landing.land(
-        new RawRecord(JiraMapping.SOURCE, entity, key, parent, updatedAt, dialect, row.payload()));
     keys.add(key);
+    return landing.land(
+        new RawRecord(JiraMapping.SOURCE, entity, key, parent, updatedAt, dialect, row.payload()));
   }
 
   void listed(String entity, @Nullable String parent, Collection<String> keys) {

@@ -1,17 +1,17 @@
 package dev.counterweight.connectors.jira;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.JsonSlices;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextToken leads to the next page; null on the last
  */
 record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) {
+  private static final Set<String> FIELDS = Set.of("total", "nextPageToken");
+
   /**
    * One row of a page.
    *
@@ -31,25 +33,13 @@ record JiraPage(List<Row> rows, OptionalLong total, @Nullable String nextToken) 
 
   /** Reads a page that is an object with its rows in the array of that name. */
   static JiraPage of(byte[] body, String array) throws IOException {
-    OptionalLong total = OptionalLong.empty();
-    String token = null;
-    try (JsonParser parser = Json.FACTORY.createParser(body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("expected an object, found " + parser.currentToken());
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (name.equals("total") && value == JsonToken.VALUE_NUMBER_INT) {
-          total = OptionalLong.of(parser.getLongValue());
-        } else if (name.equals("nextPageToken") && value == JsonToken.VALUE_STRING) {
-          token = parser.getText();
-        } else {
-          parser.skipChildren();
-        }
-      }
-    }
-    return new JiraPage(rows(JsonSlices.elements(body, array)), total, token);
+    Map<String, String> fields = new HashMap<>();
+    List<Row> rows = rows(JsonSlices.elements(body, array, FIELDS, fields));
+    String total = fields.getOrDefault("total", "");
+    return new JiraPage(
+        rows,
+        total.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(total)) : OptionalLong.empty(),
+        fields.get("nextPageToken"));
   }
 
   /** Reads a page that is nothing but its rows. */

@@ -118,10 +118,11 @@ public final class RawLanding implements Landing {
   }
 
   @Override
-  public void land(RawRecord row) {
-    table(row.source(), row.entity())
-        .land(row, Digest.of(row.dialect() + row.payload()), clock.instant(), connectorVersion);
+  public String land(RawRecord row) {
+    String digest = Digest.of(row.dialect(), row.payload());
+    table(row.source(), row.entity()).land(row, digest, clock.instant(), connectorVersion);
     saveWhenDue();
+    return digest;
   }
 
   @Override

@@ -46,6 +46,7 @@ final class RawWriter extends WriteSupport<RawWriter.Version> {
         .withDictionaryEncoding("updated_at", false)
         .withDictionaryEncoding("payload_hash", false)
         .withDictionaryEncoding("payload", false)
+        .withStatisticsEnabled("payload", false) // nobody looks for the smallest text
         .build();
   }
 

@@ -89,8 +89,9 @@ final class RawCompany {
 
   private final class Collecting implements Landing {
     @Override
-    public void land(RawRecord row) {
+    public String land(RawRecord row) {
       rows.put(id(row), row);
+      return row.payload();
     }
 
     @Override
