@@ -88,9 +88,7 @@ final class Census {
     query.put("sort", direction);
     Optional<Page> page = firstRow(path, query);
     List<JsonSlices.Row> rows = page.map(Page::rows).orElse(List.of());
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Times.parse(rows.get(0).fields().get(time + "_at"));
+    return rows.isEmpty() ? Optional.empty() : Times.parse(rows.get(0).fields().get(time + "_at"));
   }
 
   private Optional<Page> firstRow(String path, Map<String, String> filters)

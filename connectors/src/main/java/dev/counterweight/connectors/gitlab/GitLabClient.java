@@ -126,8 +126,7 @@ final class GitLabClient implements AutoCloseable {
   /** One project, by its path or its id. */
   Optional<String> project(String pathOrId) throws ConnectorException {
     return patiently(
-        "projects/" + pathOrId,
-        heard -> api.object("projects/" + RawApi.encoded(pathOrId), heard));
+        "projects/" + pathOrId, heard -> api.object("projects/" + RawApi.encoded(pathOrId), heard));
   }
 
   @Override
@@ -162,8 +161,7 @@ final class GitLabClient implements AutoCloseable {
     }
   }
 
-  private <T> T sent(String path, Request<T> request)
-      throws IOException, InterruptedException {
+  private <T> T sent(String path, Request<T> request) throws IOException, InterruptedException {
     Limiter limiter = limiter(Kind.of(path));
     AtomicBoolean wasHeard = new AtomicBoolean();
     Consumer<ServerHeaders> heard =
@@ -215,9 +213,7 @@ final class GitLabClient implements AutoCloseable {
     if (e.status() == 429) {
       Limiter limiter = limiter(Kind.of(path));
       limiter.pause(
-          e.headers()
-              .retryAfter(limiter.serverTime())
-              .orElseGet(() -> patience.jittered(attempt)));
+          e.headers().retryAfter(limiter.serverTime()).orElseGet(() -> patience.jittered(attempt)));
     } else {
       patience.await(attempt, e.headers().asked());
     }

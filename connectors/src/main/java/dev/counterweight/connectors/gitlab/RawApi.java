@@ -77,8 +77,7 @@ final class RawApi extends GitLabApiClient {
         query.entrySet().stream()
             .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
             .collect(Collectors.joining("&"));
-    URI address =
-        URI.create(getApiUrl(path) + (parameters.isEmpty() ? "" : "?" + parameters));
+    URI address = URI.create(getApiUrl(path) + (parameters.isEmpty() ? "" : "?" + parameters));
     Answer answer = http.send(address);
     for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
       Optional<URI> next = redirect(answer, address);
@@ -128,8 +127,7 @@ final class RawApi extends GitLabApiClient {
       super("status " + answer.status());
       status = answer.status();
       headers = answer.headers();
-      lacksScope =
-          new String(answer.body(), StandardCharsets.UTF_8).contains("insufficient_scope");
+      lacksScope = new String(answer.body(), StandardCharsets.UTF_8).contains("insufficient_scope");
     }
 
     int status() {

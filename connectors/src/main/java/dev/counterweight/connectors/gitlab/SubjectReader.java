@@ -54,8 +54,7 @@ final class SubjectReader {
    * @return what to remember of it; empty where something is not there, so that it must be read
    *     again another time
    */
-  Optional<SubjectState> read(String key, String digest, String month)
-      throws ConnectorException {
+  Optional<SubjectState> read(String key, String digest, String month) throws ConnectorException {
     List<Long> counts = new ArrayList<>();
     String notes = "";
     for (Table child : Table.OF_A_SUBJECT) {

@@ -6,7 +6,6 @@ import dev.counterweight.connectors.http.JsonFields;
 import dev.counterweight.connectors.http.JsonSlices;
 import dev.counterweight.connectors.http.Times;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -53,8 +53,7 @@ public final class JsonSlices {
    * @param fields takes those values
    */
   public static List<String> elements(
-      byte[] page, String array, Set<String> names, Map<String, String> fields)
-      throws IOException {
+      byte[] page, String array, Set<String> names, Map<String, String> fields) throws IOException {
     List<Row> rows = new ArrayList<>();
     boolean isFound = false;
     try (JsonParser parser = Json.FACTORY.createParser(page)) {

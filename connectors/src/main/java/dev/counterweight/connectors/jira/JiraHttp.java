@@ -227,8 +227,7 @@ final class JiraHttp {
           isLimit ? headers.retryAfter(serverTime()) : headers.asked());
     }
     throw ConnectorException.source(
-        "Jira at " + host() + " answered " + status + " to " + path + ": " + detail(answer),
-        null);
+        "Jira at " + host() + " answered " + status + " to " + path + ": " + detail(answer), null);
   }
 
   private static <T> T read(Body<T> body, byte[] bytes) throws IOException {
@@ -339,9 +338,7 @@ final class JiraHttp {
     if (failure instanceof UnknownHostException) {
       return "unknown host";
     }
-    return failure.getMessage() == null
-        ? failure.getClass().getSimpleName()
-        : failure.getMessage();
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 
   private static String authorization(JiraConfig config) {
