@@ -1,8 +1,10 @@
 package dev.counterweight.connectors;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where a connector puts what it fetched. Safe for several threads. */
@@ -57,8 +59,23 @@ public interface Landing {
    */
   void remember(String name, String value);
 
+  /**
+   * Says how a pull can be asked how far it is, from another thread.
+   *
+   * @param outlook answers at once
+   */
+  default void observe(String source, Supplier<Outlook> outlook) {}
+
   /** How many requests the pull made: to fetch rows, and to count or compare what is kept. */
   void requests(String source, long fetching, long census);
+
+  /**
+   * How far a pull is.
+   *
+   * @param remaining rows still to be read or compared, by entity, where that is known
+   * @param waiting how long requests will wait for a limit of the server; zero where none waits
+   */
+  record Outlook(Map<String, Long> remaining, Duration waiting) {}
 
   /**
    * Something that came and could not be kept as a row.

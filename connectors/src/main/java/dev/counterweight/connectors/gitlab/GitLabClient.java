@@ -11,7 +11,9 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -90,6 +92,14 @@ final class GitLabClient implements AutoCloseable {
   /** The same client, whose requests are counted apart. */
   GitLabClient countedApart() {
     return new GitLabClient(this);
+  }
+
+  /** How long requests will wait for a limit; zero where none waits. */
+  Duration waiting() {
+    return limiters.values().stream()
+        .map(Limiter::waiting)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** Requests sent so far, each attempt counted. */

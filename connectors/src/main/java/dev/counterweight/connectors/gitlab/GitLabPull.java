@@ -2,10 +2,12 @@ package dev.counterweight.connectors.gitlab;
 
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.Landing.Outlook;
 import dev.counterweight.connectors.Landing.Reject;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.gitlab.Lists.Order;
 import dev.counterweight.connectors.gitlab.Lists.Reading;
+import dev.counterweight.connectors.http.Countdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class GitLabPull {
   private final Lists countingLists;
   private final Census census;
   private final Tally tally = new Tally();
+  private final Countdown countdown = new Countdown();
 
   GitLabPull(GitLabConfig config, GitLabClient client, Landing landing, Crew crew) {
     this.config = config;
@@ -48,6 +51,7 @@ final class GitLabPull {
   }
 
   void run() throws ConnectorException {
+    landing.observe(Table.SOURCE, () -> new Outlook(countdown.left(), client.waiting()));
     try {
       client.object("version"); // the first answer tells whether address and token are right
       Set<String> projects = projects();
@@ -171,7 +175,15 @@ final class GitLabPull {
     String path = listOf(project, table);
     SubjectPull pull =
         new SubjectPull(
-            client, counting, landing, crew, tally, table, project, config.censusEvery());
+            client,
+            counting,
+            landing,
+            crew,
+            tally,
+            countdown,
+            table,
+            project,
+            config.censusEvery());
     if (pull.run(filters)) {
       tally.add(table, census.countByTime(path, filters, "created"));
     } else {

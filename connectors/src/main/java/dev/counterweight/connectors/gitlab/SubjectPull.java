@@ -4,6 +4,7 @@ import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
 import dev.counterweight.connectors.gitlab.Lists.Order;
 import dev.counterweight.connectors.gitlab.Lists.Row;
+import dev.counterweight.connectors.http.Countdown;
 import dev.counterweight.connectors.http.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class SubjectPull {
   private final GitLabClient client;
   private final Crew crew;
   private final Tally tally;
+  private final Countdown countdown;
   private final Table table;
   private final String project;
   private final String path;
@@ -76,6 +78,7 @@ final class SubjectPull {
       Landing landing,
       Crew crew,
       Tally tally,
+      Countdown countdown,
       Table table,
       String project,
       Duration censusEvery) {
@@ -85,6 +88,7 @@ final class SubjectPull {
     this.landing = landing;
     this.crew = crew;
     this.tally = tally;
+    this.countdown = countdown;
     this.table = table;
     this.project = project;
     this.path = GitLabPull.listOf(project, table);
@@ -117,12 +121,19 @@ final class SubjectPull {
     } catch (ConnectorException e) {
       nameOpenWindows();
       throw e;
+    } finally {
+      countdown.settle(table.entity());
     }
   }
 
   private boolean read(Map<String, String> filters) throws ConnectorException {
     Instant startedAt = client.serverTime();
     Instant since = Times.parse(landing.remembered(cursor).get(cursor)).orElse(null);
+    if (since == null) {
+      census
+          .countByTime(path, filters, "created")
+          .ifPresent(total -> countdown.expect(table.entity(), total - states.size()));
+    }
     if (!lists.byTime(Order.UPDATED, table, project, path, filters, since, this::take)) {
       return false;
     }
@@ -150,10 +161,10 @@ final class SubjectPull {
     if (!isCounted) {
       return false;
     }
-    for (String quiet : keys) {
-      if (!handedIn.containsKey(quiet)) {
-        crew.take(() -> compare(quiet));
-      }
+    List<String> untouched = keys.stream().filter(key -> !handedIn.containsKey(key)).toList();
+    countdown.expect(table.entity(), untouched.size());
+    for (String quiet : untouched) {
+      crew.take(() -> compare(quiet));
     }
     crew.finish();
     keys.removeAll(gone);
@@ -201,11 +212,13 @@ final class SubjectPull {
         leave(key);
       }
       open.remove(key);
+      countdown.done(table.entity());
     }
   }
 
   /** What hangs on a row that itself is as it was. */
   private void compare(String key) throws ConnectorException {
+    countdown.done(table.entity());
     SubjectState known = states.get(key);
     if (known == null) {
       return;

@@ -27,6 +27,7 @@ public final class Limiter {
 
   private @Nullable Instant reset; // by the server's clock
   private @Nullable Instant pausedUntil; // by our clock
+  private @Nullable Instant waitingUntil; // by our clock
   private @Nullable Duration serverAhead;
   private long underWay;
 
@@ -38,9 +39,22 @@ public final class Limiter {
   /** Waits until one more request may be sent. */
   public void acquire() throws InterruptedException {
     for (Optional<Instant> start = reserve(); start.isPresent(); start = reserve()) {
+      willWait(start.get());
       sleeper.sleep(Duration.between(clock.instant(), start.get()));
       passed(start.get());
     }
+  }
+
+  private synchronized void willWait(Instant until) {
+    waitingUntil = until;
+  }
+
+  /** How long requests will wait from now on; zero where none waits. */
+  public synchronized Duration waiting() {
+    Instant now = clock.instant();
+    return waitingUntil == null || !now.isBefore(waitingUntil)
+        ? Duration.ZERO
+        : Duration.between(now, waitingUntil);
   }
 
   /** When the next request may be sent, by our clock; empty where it may be now. */

@@ -1,6 +1,7 @@
 package dev.counterweight.connectors.jira;
 
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.Countdown;
 import dev.counterweight.connectors.http.Times;
 import dev.counterweight.connectors.jira.IssueReader.Issue;
 import java.time.Duration;
@@ -57,6 +58,7 @@ final class IssuePull {
   private final IssueReader reader;
   private final HiddenIssues hidden;
   private final ExecutorService threads;
+  private final Countdown countdown;
   private final Map<String, IssueState> states = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> idsByProject = new TreeMap<>();
   private final Duration censusEvery;
@@ -81,12 +83,14 @@ final class IssuePull {
       JiraApi counting,
       JiraLanding landing,
       ExecutorService threads,
+      Countdown countdown,
       Duration censusEvery) {
     this.censusEvery = censusEvery;
     this.api = api;
     this.counting = counting;
     this.landing = landing;
     this.threads = threads;
+    this.countdown = countdown;
     this.reader = new IssueReader(landing);
     this.hidden = new HiddenIssues(counting, landing);
     landing
@@ -125,11 +129,15 @@ final class IssuePull {
   private void project(String project) throws ConnectorException, InterruptedException {
     String name = CURSOR + project;
     Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
+    if (since == null) {
+      countdown.expect(JiraMapping.ISSUES, counting.countIssues(project));
+    }
     api.issues(project, since, page -> take(api, page, project, false));
     Map<String, String> keys = new TreeMap<>(counting.issueKeys(project));
     if (since == null) {
       counted.add(project);
     } else if (isCensusDue(project)) {
+      countdown.expect(JiraMapping.ISSUES, keys.size());
       counting.allIssues(
           project,
           page -> {
@@ -137,6 +145,7 @@ final class IssuePull {
             keys.putAll(page.keysById());
           });
     }
+    countdown.settle(JiraMapping.ISSUES);
     Set<String> ids = new TreeSet<>(keys.keySet());
     readUnseen(project, ids);
     idsByProject.put(project, ids);
@@ -183,6 +192,7 @@ final class IssuePull {
       reader.land(row, project).ifPresent(issue -> addRest(asking, issue, again, rests));
     }
     await(threads.invokeAll(rests));
+    page.rows().forEach(row -> countdown.done(JiraMapping.ISSUES));
   }
 
   private void addRest(JiraApi asking, Issue issue, boolean again, List<Callable<Void>> rests) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.http.Countdown;
 import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.http.Patience;
 import java.time.Clock;
@@ -75,6 +76,9 @@ public final class JiraConnector implements Connector {
   }
 
   private void pullAll(Landing landing) throws ConnectorException, InterruptedException {
+    Countdown countdown = new Countdown();
+    landing.observe(
+        JiraMapping.SOURCE, () -> new Landing.Outlook(countdown.left(), http.waiting()));
     try {
       boolean isCloud = isCloud();
       JiraApi api = api(isCloud, http);
@@ -85,7 +89,7 @@ public final class JiraConnector implements Connector {
       Set<String> projects = pullProjects(api, countingApi, jira);
       pullUsers(api, countingApi, jira);
       pullFields(api, countingApi, jira);
-      new IssuePull(api, countingApi, jira, threads, config.censusEvery())
+      new IssuePull(api, countingApi, jira, threads, countdown, config.censusEvery())
           .run(projects, http::serverTime);
     } finally {
       landing.requests(JiraMapping.SOURCE, http.requests(), counting.requests());

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,14 @@ final class JiraHttp {
   /** The same Jira, with requests that are counted apart. */
   JiraHttp countedApart() {
     return new JiraHttp(this);
+  }
+
+  /** How long requests will wait for a limit; zero where none waits. */
+  Duration waiting() {
+    return limiters.values().stream()
+        .map(Limiter::waiting)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** Requests sent so far, each attempt counted. */

@@ -6,9 +6,11 @@ import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.jira.JiraPager.Listing;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +100,27 @@ abstract class JiraRest implements JiraApi {
   }
 
   @Override
+  public long countIssues(String projectKey) throws ConnectorException, InterruptedException {
+    Set<String> ids = new HashSet<>();
+    bareIds(projectKey, orders.counting.get(0), page -> ids.addAll(page.keysById().keySet()));
+    return ids.size();
+  }
+
+  @Override
   public Map<String, String> issueKeys(String projectKey)
       throws ConnectorException, InterruptedException {
     Map<String, String> keys = new TreeMap<>();
     for (String order : orders.counting) {
-      String jql = Jql.project(projectKey) + " ORDER BY " + order;
-      String size = Integer.toString(orders.idsAPage);
-      search(
-          Map.of("jql", jql, "fields", "key", "maxResults", size),
-          page -> keys.putAll(page.keysById()));
+      bareIds(projectKey, order, page -> keys.putAll(page.keysById()));
     }
     return keys;
+  }
+
+  private void bareIds(String projectKey, String order, Pages pages)
+      throws ConnectorException, InterruptedException {
+    String jql = Jql.project(projectKey) + " ORDER BY " + order;
+    String size = Integer.toString(orders.idsAPage);
+    search(Map.of("jql", jql, "fields", "key", "maxResults", size), pages);
   }
 
   @Override

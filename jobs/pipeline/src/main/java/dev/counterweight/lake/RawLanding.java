@@ -19,8 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -56,6 +58,7 @@ public final class RawLanding implements Landing {
   private final List<PullManifest.Window> windows = new ArrayList<>();
   private final List<WindowCensus> windowCensus = new ArrayList<>();
   private final List<PullManifest.Requests> requests = new ArrayList<>();
+  private final Map<String, Supplier<Outlook>> outlooks = new ConcurrentHashMap<>();
   private final Cursors cursors;
   private final ReentrantLock saving = new ReentrantLock();
   private int parts;
@@ -112,6 +115,7 @@ public final class RawLanding implements Landing {
   public void begin(Connector connector) throws IOException {
     sources.add(connector.name() + "/" + connector.version());
     connectorVersion = connector.version();
+    outlooks.clear();
     for (Connector.Entity entity : connector.entities()) {
       table(entity.source(), entity.name());
     }
@@ -164,8 +168,17 @@ public final class RawLanding implements Landing {
     saveWhenDue();
   }
 
-  /** A line a minute: what each entity has by now, and how many rows came since the last one. */
-  private void tellWhenDue() {
+  @Override
+  public void observe(String source, Supplier<Outlook> outlook) {
+    outlooks.put(source, outlook);
+  }
+
+  /**
+   * A line a minute: how many rows came since the last one, how many are left, how long requests
+   * wait for a limit, and what each entity has by now. To be called now and then while nothing
+   * lands.
+   */
+  public void tellWhenDue() {
     if (!clock.instant().isBefore(nextLine) && saving.tryLock()) {
       try {
         Instant now = clock.instant();
@@ -188,7 +201,26 @@ public final class RawLanding implements Landing {
             .filter(table -> table.seen() > 0)
             .map(table -> "%s %,d".formatted(table.name(), table.seen()))
             .collect(Collectors.joining(", "));
-    return "%s: %,d rows a minute; %s".formatted(pull, since, perEntity);
+    return "%s: %,d rows a minute; %s%s".formatted(pull, since, outlook(), perEntity);
+  }
+
+  private String outlook() {
+    StringBuilder text = new StringBuilder();
+    outlooks.forEach(
+        (source, asked) -> {
+          Outlook outlook = asked.get();
+          outlook
+              .remaining()
+              .forEach(
+                  (entity, rows) ->
+                      text.append("%,d %s of %s remain; ".formatted(rows, entity, source)));
+          if (!outlook.waiting().isZero()) {
+            text.append(
+                "%s's limit lasts %d s more; "
+                    .formatted(source, outlook.waiting().toSeconds() + 1));
+          }
+        });
+    return text.toString();
   }
 
   /** One thread saves; the others land on meanwhile. */

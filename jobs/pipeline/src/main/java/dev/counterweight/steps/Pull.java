@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -41,13 +45,20 @@ public final class Pull {
   public PullManifest run(List<Connector> connectors) throws IOException, ConnectorException {
     RawLanding landing = new RawLanding(lake, clock, progress);
     List<ConnectorException> failures = new ArrayList<>();
-    for (Connector connector : connectors) {
-      landing.begin(connector);
-      try {
-        connector.pull(landing);
-      } catch (ConnectorException failed) {
-        failures.add(failed);
+    ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Pull::daemon);
+    try {
+      ScheduledFuture<?> unused =
+          ticker.scheduleWithFixedDelay(landing::tellWhenDue, 1, 1, TimeUnit.SECONDS);
+      for (Connector connector : connectors) {
+        landing.begin(connector);
+        try {
+          connector.pull(landing);
+        } catch (ConnectorException failed) {
+          failures.add(failed);
+        }
       }
+    } finally {
+      ticker.shutdownNow();
     }
     if (failures.isEmpty()) {
       return landing.finish(null);
@@ -56,5 +67,12 @@ public final class Pull {
     ConnectorException first = failures.get(0);
     failures.subList(1, failures.size()).forEach(first::addSuppressed);
     throw first;
+  }
+
+  /** Tells how far the pull is even while nothing lands: it may wait for a limit. */
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "pull-progress");
+    thread.setDaemon(true);
+    return thread;
   }
 }
