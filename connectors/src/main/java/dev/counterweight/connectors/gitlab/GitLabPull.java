@@ -105,6 +105,7 @@ final class GitLabPull {
               keys.add(row.record().key());
             });
     if (isRead) {
+      requireAnyWhereThereWereSome(table, keys);
       landing.listed(Table.SOURCE, table.entity(), null, keys);
       tally.add(table, census.countByKeyset(table, table.entity(), countingLists));
       return keys;
@@ -112,6 +113,19 @@ final class GitLabPull {
     return wholeList(table, null, table.entity(), BY_ID)
         .map(reading -> reading.rowsByKey().keySet())
         .orElse(Set.of());
+  }
+
+  /** A token that lost its rights is answered with an empty list, as if all had been deleted. */
+  private void requireAnyWhereThereWereSome(Table table, Set<String> keys)
+      throws ConnectorException {
+    if (table == Table.PROJECTS
+        && keys.isEmpty()
+        && !landing.parents(Table.SOURCE, Table.MERGE_REQUESTS.entity()).isEmpty()) {
+      throw ConnectorException.source(
+          "GitLab at %s shows the token no project any more, though it did: check its rights"
+              .formatted(config.host()),
+          null);
+    }
   }
 
   /** What hung on a project that is deleted, hidden, or no longer asked for. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merge requests or the incidents of one project, and what hangs on each, in three steps:
@@ -56,6 +57,7 @@ final class SubjectPull {
   private final Lists lists;
   private final Lists countingLists;
   private final SubjectReader reader;
+  private @Nullable Instant newest; // of the changes that this pull saw
 
   /** Rows listed whose children have not all landed yet, by key, with their month. */
   private final Map<String, String> open = new ConcurrentHashMap<>();
@@ -134,12 +136,13 @@ final class SubjectPull {
           .countByTime(path, filters, "created")
           .ifPresent(total -> countdown.expect(table.entity(), total - states.size()));
     }
-    if (!lists.byTime(Order.UPDATED, table, project, path, filters, since, this::take)) {
+    if (!lists.byTime(Order.UPDATED, table, project, path, filters, since, this::takeChanged)) {
       return false;
     }
+    String next = Times.nextCursor(newest, since, startedAt, OVERLAP).toString();
     if (!isCensusDue(filters, startedAt)) {
       countWhatHangsOn(states.keySet());
-      landing.remember(cursor, startedAt.minus(OVERLAP).toString());
+      landing.remember(cursor, next);
       return true;
     }
     Map<String, Set<String>> keysByMonth = new TreeMap<>();
@@ -172,7 +175,7 @@ final class SubjectPull {
     bury(keys);
     keysByMonth.forEach((month, ofMonth) -> count(table, month, ofMonth));
     countWhatHangsOn(keys);
-    landing.remember(cursor, startedAt.minus(OVERLAP).toString());
+    landing.remember(cursor, next);
     landing.remember(censusName, startedAt.toString());
     return true;
   }
@@ -186,6 +189,11 @@ final class SubjectPull {
     crew.finish();
     OptionalLong total = census.countByTime(path, filters, "created");
     return !total.equals(OptionalLong.of(states.size()));
+  }
+
+  private void takeChanged(Row row) throws ConnectorException {
+    newest = Times.later(newest, row.record().updatedAt());
+    take(row);
   }
 
   private void take(Row row) throws ConnectorException {

@@ -41,6 +41,28 @@ public final class Times {
   }
 
   /**
+   * Where the next pull of a list goes on: before the newest change that this one saw. The clock
+   * that stamps rows may be hours behind the one that a server tells, so that what changes next may
+   * seem older than this pull.
+   *
+   * @param newest of the changes that this pull saw, null where it saw none
+   * @param before where this pull went on, null for the first
+   * @param startedAt of this pull; what is dated later says nothing
+   */
+  public static Instant nextCursor(
+      @Nullable Instant newest, @Nullable Instant before, Instant startedAt, Duration overlap) {
+    if (newest == null) {
+      return before == null ? Instant.EPOCH : before;
+    }
+    return (newest.isBefore(startedAt) ? newest : startedAt).minus(overlap);
+  }
+
+  /** The later of two. */
+  public static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  }
+
+  /**
    * Whether what was done last is due again. A server's clock is known to a second or so, so that
    * the next reading may come before the last; and it may be set back: a last time that lies
    * further ahead says nothing, and is due.

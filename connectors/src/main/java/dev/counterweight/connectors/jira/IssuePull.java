@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The issues of all projects, and the comments and changelogs that their pages cut short. For each
@@ -65,6 +67,9 @@ final class IssuePull {
 
   /** When each project was begun, by the server's clock. */
   private final Map<String, Instant> startedAt = new TreeMap<>();
+
+  /** Where the next pull of each project goes on. */
+  private final Map<String, Instant> cursors = new TreeMap<>();
 
   /** Projects of which every issue was read: in a first pull, or by a census. */
   private final Set<String> counted = new TreeSet<>();
@@ -115,9 +120,7 @@ final class IssuePull {
     keepHidden();
     bury();
     census();
-    for (String project : projects) {
-      landing.remember(CURSOR + project, now(project).minus(OVERLAP).toString());
-    }
+    cursors.forEach((project, next) -> landing.remember(CURSOR + project, next.toString()));
     counted.forEach(project -> landing.remember(CENSUS + project, now(project).toString()));
   }
 
@@ -132,7 +135,15 @@ final class IssuePull {
     if (since == null) {
       countdown.expect(JiraMapping.ISSUES, counting.countIssues(project));
     }
-    api.issues(project, since, page -> take(api, page, project, false));
+    AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
+    api.issues(
+        project,
+        since,
+        page -> {
+          newest.set(Times.later(newest.get(), newestOf(page)));
+          take(api, page, project, false);
+        });
+    cursors.put(project, Times.nextCursor(newest.get(), since, now(project), OVERLAP));
     Map<String, String> keys = new TreeMap<>(counting.issueKeys(project));
     if (since == null) {
       counted.add(project);
@@ -150,6 +161,14 @@ final class IssuePull {
     readUnseen(project, ids);
     idsByProject.put(project, ids);
     hidden.nameNewOnes(project, keys.values());
+  }
+
+  private static @Nullable Instant newestOf(JiraPage page) {
+    @Nullable Instant newest = null;
+    for (JiraPage.Row row : page.rows()) {
+      newest = Times.later(newest, JiraTime.instant(row.json().path("fields").path("updated")));
+    }
+    return newest;
   }
 
   private boolean isCensusDue(String project) {

@@ -3,15 +3,12 @@ package dev.counterweight.steps;
 import com.sun.management.OperatingSystemMXBean;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.ConnectorException;
+import dev.counterweight.connectors.http.HttpGet;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +30,13 @@ public final class SpeedBench {
   private final Requests requests;
   private final FaultBench.Lakes lakes;
   private final Clock clock;
+  private final HttpGet http;
   private final int concurrency;
 
   /** Gives the requests that the server was sent since it was last asked, oldest first. */
   @FunctionalInterface
   public interface Requests {
-    List<HttpRequest> taken() throws IOException;
+    List<URI> taken() throws IOException;
   }
 
   /**
@@ -63,6 +61,7 @@ public final class SpeedBench {
 
   /**
    * @param connectors new ones for every pull
+   * @param http sends the loop's requests, with the headers that they need
    * @param concurrency of the loop; that of the connectors
    */
   public SpeedBench(
@@ -70,11 +69,13 @@ public final class SpeedBench {
       Requests requests,
       FaultBench.Lakes lakes,
       Clock clock,
+      HttpGet http,
       int concurrency) {
     this.connectors = connectors;
     this.requests = requests;
     this.lakes = lakes;
     this.clock = clock;
+    this.http = http;
     this.concurrency = concurrency;
   }
 
@@ -92,7 +93,7 @@ public final class SpeedBench {
     double pullSeconds = secondsSince(start);
     double pullCpuSeconds = (cpuNanos() - cpu) / 1e9;
     long refused = refusals.call() - refusedBefore;
-    List<HttpRequest> sent = requests.taken();
+    List<URI> sent = requests.taken();
     cpu = cpuNanos();
     start = System.nanoTime();
     loop(sent);
@@ -116,8 +117,7 @@ public final class SpeedBench {
     }
   }
 
-  private void loop(List<HttpRequest> sent) throws IOException, InterruptedException {
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private void loop(List<URI> sent) throws IOException, InterruptedException {
     AtomicInteger next = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(concurrency);
     try {
@@ -126,8 +126,7 @@ public final class SpeedBench {
         readers.add(
             () -> {
               for (int i = next.getAndIncrement(); i < sent.size(); i = next.getAndIncrement()) {
-                HttpResponse<byte[]> answer = http.send(sent.get(i), BodyHandlers.ofByteArray());
-                requireAnswer(answer.statusCode(), sent.get(i).uri());
+                requireAnswer(http.send(sent.get(i)).status(), sent.get(i));
               }
               return null;
             });

@@ -8,10 +8,13 @@ import dev.counterweight.connectors.RawRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
@@ -143,6 +146,27 @@ class RawLandingTest {
 
     assertThat(rerun.rejects())
         .containsExactly(new PullManifest.RejectCount("no-key", "gitlab", "notes", 1));
+  }
+
+  @Test
+  void tellsOnceAMinuteHowFarItIsEvenWhileNothingLands() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON.instant());
+    List<String> lines = new ArrayList<>();
+    RawLanding landing = new RawLanding(lake, movedBy(now), lines::add);
+    landing.begin(new Nothing());
+    landing.observe(
+        "gitlab",
+        () -> new Landing.Outlook(Map.of("merge_requests", 1_200L), Duration.ofSeconds(34)));
+    landing.land(note("1", "{}"));
+    for (int second = 0; second < 120; second++) {
+      now.set(NOON.instant().plusSeconds(second));
+      landing.tellWhenDue();
+    }
+
+    assertThat(lines)
+        .containsExactly(
+            "pull-000001: 1 rows a minute; 1,200 merge_requests of gitlab remain;"
+                + " gitlab's limit lasts 35 s more; gitlab_notes 1");
   }
 
   private interface Work {

@@ -122,6 +122,29 @@ class ChangingSourceTest {
     }
   }
 
+  /** Its answers tell one time, its rows are stamped by another; no census helps. */
+  @ParameterizedTest
+  @ValueSource(ints = {-7200, -900, 900})
+  void nothingIsMissedWhenRowsAreStampedByAnotherClock(int seconds) throws Exception {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY))) {
+      SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, Clock.systemUTC());
+      pulls.countEvery(Duration.ofDays(1));
+      pulls.pull();
+      sandbox.admin("clock", "{\"advance\": %d}".formatted(seconds));
+      sandbox.admin(
+          "mutate",
+          """
+          [{"target": "gitlab/merge_requests", "match": {"iid": 3}, "patch": {"title": "Now"}},
+           {"target": "jira/issues", "match": {"key": "FER-3"},
+            "patch": {"fields": {"summary": "Now"}}}]
+          """);
+
+      pulls.pull();
+
+      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+    }
+  }
+
   @Test
   void aSourceThatChangesWhileItIsReadEndsInItsFinalState() throws Exception {
     try (Sandbox sandbox = Sandbox.serve(Sandbox.shared(TINY), "--generate", "mrs=300,notes=600")) {

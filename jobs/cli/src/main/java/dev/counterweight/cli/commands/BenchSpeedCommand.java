@@ -9,6 +9,7 @@ import dev.counterweight.cli.Console;
 import dev.counterweight.cli.ExitCodes;
 import dev.counterweight.connectors.SandboxServer;
 import dev.counterweight.connectors.gitlab.GitLabConfig;
+import dev.counterweight.connectors.http.HttpGet;
 import dev.counterweight.inputs.InputException;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.steps.SpeedBench;
@@ -16,7 +17,6 @@ import dev.counterweight.steps.SpeedBench.Round;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,7 @@ final class BenchSpeedCommand implements Callable<Integer> {
             () -> taken(server, log),
             () -> new Lake(folder.resolve("lake" + lakes[0]++).toString(), new Configuration()),
             Clock.systemUTC(),
+            bare(),
             GitLabConfig.DEFAULT_CONCURRENCY);
     List<Round> measured = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
@@ -127,31 +129,36 @@ final class BenchSpeedCommand implements Callable<Integer> {
   }
 
   /** What the server wrote down since the last time; the file is emptied. */
-  private static List<HttpRequest> taken(SandboxServer server, Path log) throws IOException {
-    List<HttpRequest> requests = new ArrayList<>();
+  private static List<URI> taken(SandboxServer server, Path log) throws IOException {
+    List<URI> requests = new ArrayList<>();
     for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
       JsonNode request = JSON.readTree(line);
       if (request.path("status").asInt() != 429) {
-        requests.add(request(server, request));
+        requests.add(address(server, request));
       }
     }
     Files.newByteChannel(log, java.nio.file.StandardOpenOption.WRITE).truncate(0).close();
     return requests;
   }
 
-  private static HttpRequest request(SandboxServer server, JsonNode logged) {
+  private static URI address(SandboxServer server, JsonNode logged) {
     String query = logged.path("query").asText();
-    URI uri =
-        server.url().resolve(logged.path("path").asText() + (query.isEmpty() ? "" : "?" + query));
+    return server
+        .url()
+        .resolve(logged.path("path").asText() + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** The loop's requests, with the credentials of both products. */
+  private static HttpGet bare() {
     String basic =
         Base64.getEncoder()
             .encodeToString(
                 (SandboxServer.JIRA_USER + ":" + SandboxServer.JIRA_TOKEN)
                     .getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(uri)
-        .header("PRIVATE-TOKEN", SandboxServer.GITLAB_TOKEN)
-        .header("Authorization", "Basic " + basic)
-        .build();
+    return new HttpGet(
+        GitLabConfig.DEFAULT_CONNECT_TIMEOUT,
+        GitLabConfig.DEFAULT_REQUEST_TIMEOUT,
+        Map.of("PRIVATE-TOKEN", SandboxServer.GITLAB_TOKEN, "Authorization", "Basic " + basic));
   }
 
   private static long refused(SandboxServer server) {

@@ -28,6 +28,16 @@ final class PullCommand extends SourcesCommand {
       summary.put("pull", manifest.id()).put("complete", manifest.isWhole());
       ArrayNode entities = summary.putArray("entities");
       manifest.entities().forEach(entity -> entities.add(StatusCommand.entity(entity)));
+      ArrayNode requests = summary.putArray("requests");
+      manifest
+          .requests()
+          .forEach(
+              made ->
+                  requests
+                      .addObject()
+                      .put("source", made.source())
+                      .put("fetching", made.fetching())
+                      .put("census", made.census()));
       console().say(manifest.id() + (manifest.isWhole() ? " complete" : " INCOMPLETE"));
     } catch (ConnectorException failed) {
       exitCode = ExitCodes.INCOMPLETE;

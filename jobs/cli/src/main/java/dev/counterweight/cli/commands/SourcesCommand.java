@@ -55,6 +55,7 @@ abstract class SourcesCommand extends LakeCommand {
       PullManifest manifest = new Pull(lake, main().clock(), console()::progress).run(connectors);
       manifest.entities().forEach(entity -> console().progress(line(entity)));
       manifest.windows().forEach(window -> console().progress(line(window)));
+      manifest.requests().forEach(requests -> console().progress(line(requests)));
       return manifest;
     } catch (ConnectorException failed) {
       if (failed.userCanMend()) {
@@ -88,6 +89,11 @@ abstract class SourcesCommand extends LakeCommand {
   private static String line(PullManifest.Window window) {
     return "missing: %s %s %s: %s"
         .formatted(window.source(), window.entity(), window.window(), window.problem());
+  }
+
+  private static String line(PullManifest.Requests requests) {
+    return "requests to %s: %,d to fetch, %,d to count and compare"
+        .formatted(requests.source(), requests.fetching(), requests.census());
   }
 
   private static String line(PullManifest.Entity entity) {
