@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class HttpGet {
   private static final int BUFFER = 1 << 16;
 
+  /** A slow line may take a while for a long answer; one that only drips would take for ever. */
+  private static final int SILENCES_AN_ANSWER = 5;
+
   private final Duration connectTimeout;
   private final Duration requestTimeout;
   private final Map<String, String> headers;
@@ -31,8 +34,7 @@ public final class HttpGet {
   public record Answer(int status, ServerHeaders headers, byte[] body) {}
 
   /**
-   * @param requestTimeout after which an answer must have come whole; one that only just has not
-   *     may take as long again
+   * @param requestTimeout longest silence during an answer, which may take five times as long
    * @param headers of every request
    */
   public HttpGet(Duration connectTimeout, Duration requestTimeout, Map<String, String> headers) {
@@ -51,7 +53,7 @@ public final class HttpGet {
     if (!(address.toURL().openConnection() instanceof HttpURLConnection connection)) {
       throw new IOException("no address of a web server: " + address.getScheme());
     }
-    long deadline = System.nanoTime() + requestTimeout.toNanos();
+    long deadline = System.nanoTime() + SILENCES_AN_ANSWER * requestTimeout.toNanos();
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
     connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
@@ -89,7 +91,8 @@ public final class HttpGet {
     for (int read = in.read(some); read >= 0; read = in.read(some)) {
       body.write(some, 0, read);
       if (System.nanoTime() > deadline) {
-        throw new SocketTimeoutException("no whole answer within " + requestTimeout);
+        throw new SocketTimeoutException(
+            "no whole answer within " + requestTimeout.multipliedBy(SILENCES_AN_ANSWER));
       }
     }
     return body.toByteArray();

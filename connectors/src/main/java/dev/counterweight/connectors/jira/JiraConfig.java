@@ -15,7 +15,7 @@ import java.util.List;
  * @param projects keys of the projects to read; empty for all that the token sees
  * @param concurrency requests for single issues at the same time
  * @param connectTimeout until a connection stands
- * @param requestTimeout from a request to the last byte of its answer
+ * @param requestTimeout longest silence of the server during an answer
  * @param censusEvery how old the last census may be before another one is made; zero for one in
  *     each pull
  */

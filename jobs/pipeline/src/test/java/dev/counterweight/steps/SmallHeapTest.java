@@ -27,8 +27,7 @@ class SmallHeapTest {
 
   @Test
   void longThreadsLongNotesAndManyRowsNeedLittleMemory() throws Exception {
-    try (Sandbox sandbox =
-        Sandbox.serve(Sandbox.shared("sandbox/data-tiny"), "--generate", ROWS)) {
+    try (Sandbox sandbox = Sandbox.serve(Sandbox.shared("sandbox/data-tiny"), "--generate", ROWS)) {
       sandbox.admin(
           "mutate",
           """
