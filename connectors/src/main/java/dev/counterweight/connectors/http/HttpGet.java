@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class HttpGet {
   private static final int BUFFER = 1 << 16;
 
+  /** What a server announces beyond this is believed when it comes. */
+  private static final int LONGEST_IN_ONE_PIECE = 64 << 20;
+
   /** A slow line may take a while for a long answer; one that only drips would take for ever. */
   private static final int SILENCES_AN_ANSWER = 5;
 
@@ -26,12 +29,32 @@ public final class HttpGet {
   private final Duration requestTimeout;
   private final Map<String, String> headers;
 
-  /**
-   * An answer, read to its last byte.
-   *
-   * @param headers what the server says beside it
-   */
-  public record Answer(int status, ServerHeaders headers, byte[] body) {}
+  /** An answer, read to its last byte. */
+  public static final class Answer {
+    private final int status;
+    private final ServerHeaders headers;
+    private final byte[] body;
+
+    private Answer(int status, ServerHeaders headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    /** What the server says beside it. */
+    public ServerHeaders headers() {
+      return headers;
+    }
+
+    /** Its bytes, which are the caller's from now on. */
+    public byte[] body() {
+      return body;
+    }
+  }
 
   /**
    * @param requestTimeout longest silence during an answer, which may take five times as long
@@ -76,25 +99,46 @@ public final class HttpGet {
         status >= HttpURLConnection.HTTP_BAD_REQUEST
             ? connection.getErrorStream()
             : connection.getInputStream()) {
-      byte[] body = in == null ? new byte[0] : readAll(in, announced, deadline);
-      if (in != null && announced >= 0 && body.length != announced) {
-        throw new IOException("the answer is cut short");
+      if (in == null) {
+        return new byte[0];
       }
-      return body;
+      return announced >= 0 && announced <= LONGEST_IN_ONE_PIECE
+          ? readExactly(in, new byte[(int) announced], deadline)
+          : readAll(in, announced, deadline);
     }
   }
 
+  /** Without a copy: a long answer is in memory once. */
+  private byte[] readExactly(InputStream in, byte[] body, long deadline) throws IOException {
+    int filled = 0;
+    while (filled < body.length) {
+      int read = in.read(body, filled, body.length - filled);
+      if (read < 0) {
+        throw new IOException("the answer is cut short");
+      }
+      filled += read;
+      checkTime(deadline);
+    }
+    return body;
+  }
+
   private byte[] readAll(InputStream in, long announced, long deadline) throws IOException {
-    ByteArrayOutputStream body =
-        new ByteArrayOutputStream((int) Math.max(32, Math.min(announced, 16L << 20)));
-    byte[] some = new byte[(int) Math.max(1, announced < 0 ? BUFFER : Math.min(announced, BUFFER))];
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] some = new byte[BUFFER];
     for (int read = in.read(some); read >= 0; read = in.read(some)) {
       body.write(some, 0, read);
-      if (System.nanoTime() > deadline) {
-        throw new SocketTimeoutException(
-            "no whole answer within " + requestTimeout.multipliedBy(SILENCES_AN_ANSWER));
-      }
+      checkTime(deadline);
+    }
+    if (announced >= 0 && body.size() != announced) {
+      throw new IOException("the answer is cut short");
     }
     return body.toByteArray();
+  }
+
+  private void checkTime(long deadline) throws SocketTimeoutException {
+    if (System.nanoTime() > deadline) {
+      throw new SocketTimeoutException(
+          "no whole answer within " + requestTimeout.multipliedBy(SILENCES_AN_ANSWER));
+    }
   }
 }

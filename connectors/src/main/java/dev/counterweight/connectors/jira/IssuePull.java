@@ -133,7 +133,7 @@ final class IssuePull {
     String name = CURSOR + project;
     Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
     if (since == null) {
-      countdown.expect(JiraMapping.ISSUES, counting.countIssues(project));
+      expectAll(project);
     }
     AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
     api.issues(
@@ -161,6 +161,15 @@ final class IssuePull {
     readUnseen(project, ids);
     idsByProject.put(project, ids);
     hidden.nameNewOnes(project, keys.values());
+  }
+
+  /** Only to tell how much is left: the search itself will say what fails. */
+  private void expectAll(String project) throws InterruptedException {
+    try {
+      countdown.expect(JiraMapping.ISSUES, counting.countIssues(project));
+    } catch (ConnectorException nobodyKnows) {
+      countdown.settle(JiraMapping.ISSUES);
+    }
   }
 
   private static @Nullable Instant newestOf(JiraPage page) {

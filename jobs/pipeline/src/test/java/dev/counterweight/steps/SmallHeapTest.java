@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is long, and what is much, pulled in a process with little memory. More of it: {@code
- * -Dheap.rows=mrs=20000,notes=500000,issues=20000 -Dheap=512m}.
+ * -Dheap.rows=mrs=20000,notes=500000,issues=20000}.
  */
 class SmallHeapTest {
-  private static final String HEAP = System.getProperty("heap", "256m");
+  private static final String HEAP = System.getProperty("heap", "512m");
   private static final String ROWS =
       System.getProperty("heap.rows", "giant_thread=3000,notes=2000,issues=500");
 
