@@ -132,9 +132,6 @@ final class IssuePull {
   private void project(String project) throws ConnectorException, InterruptedException {
     String name = CURSOR + project;
     Instant since = Times.parse(landing.remembered(name).get(name)).orElse(null);
-    if (since == null) {
-      expectAll(project);
-    }
     AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
     api.issues(
         project,
@@ -161,15 +158,6 @@ final class IssuePull {
     readUnseen(project, ids);
     idsByProject.put(project, ids);
     hidden.nameNewOnes(project, keys.values());
-  }
-
-  /** Only to tell how much is left: the search itself will say what fails. */
-  private void expectAll(String project) throws InterruptedException {
-    try {
-      countdown.expect(JiraMapping.ISSUES, counting.countIssues(project));
-    } catch (ConnectorException nobodyKnows) {
-      countdown.settle(JiraMapping.ISSUES);
-    }
   }
 
   private static @Nullable Instant newestOf(JiraPage page) {

@@ -51,9 +51,6 @@ interface JiraApi {
   void issuesOf(String projectKey, Collection<String> ids, Pages pages)
       throws ConnectorException, InterruptedException;
 
-  /** About how many issues a project has: those that a search shows now. */
-  long countIssues(String projectKey) throws ConnectorException, InterruptedException;
-
   /**
    * Ids of all issues of a project with the key of each, by other questions than {@link #issues}:
    * two of them, since a search may not show the newest changes yet.

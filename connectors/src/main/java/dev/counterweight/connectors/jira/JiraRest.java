@@ -6,11 +6,9 @@ import dev.counterweight.connectors.http.Json;
 import dev.counterweight.connectors.jira.JiraPager.Listing;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +95,6 @@ abstract class JiraRest implements JiraApi {
   private void wholeIssues(String jql, Pages pages)
       throws ConnectorException, InterruptedException {
     search(Map.of("jql", jql, "fields", "*all", "expand", "changelog", "maxResults", "100"), pages);
-  }
-
-  @Override
-  public long countIssues(String projectKey) throws ConnectorException, InterruptedException {
-    Set<String> ids = new HashSet<>();
-    bareIds(projectKey, orders.counting.get(0), page -> ids.addAll(page.keysById().keySet()));
-    return ids.size();
   }
 
   @Override

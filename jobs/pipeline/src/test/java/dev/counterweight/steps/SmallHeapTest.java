@@ -31,8 +31,8 @@ class SmallHeapTest {
       sandbox.admin(
           "mutate",
           """
-          {"target": "gitlab/discussions", "match": {"merge_request_iid": 2},
-           "push": {"notes": {"id": 990001, "body": "%s"}}}
+          {"target": "gitlab/discussions", "append": {"id": "long", "project_id": 11,
+           "merge_request_iid": 1, "notes": [{"id": 990001, "body": "%s"}]}}
           """
               .formatted("Long. ".repeat(LONG_NOTE / 6)));
 
