@@ -31,8 +31,9 @@ class SmallHeapTest {
       sandbox.admin(
           "mutate",
           """
-          {"target": "gitlab/discussions", "append": {"id": "long", "project_id": 11,
-           "merge_request_iid": 1, "notes": [{"id": 990001, "body": "%s"}]}}
+          {"target": "gitlab/discussions",
+           "match": {"id": "8611389f952d506d221dc8385f476c3f28903cdd"},
+           "push": {"notes": {"id": 990001, "body": "%s"}}}
           """
               .formatted("Long. ".repeat(LONG_NOTE / 6)));
 
