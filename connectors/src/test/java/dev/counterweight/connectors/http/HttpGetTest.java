@@ -29,7 +29,11 @@ class HttpGetTest {
     server.createContext(
         "/",
         exchange -> {
-          byte[] body = exchange.getRequestHeaders().getFirst("Private-Token").getBytes();
+          byte[] body =
+              exchange
+                  .getRequestHeaders()
+                  .getFirst("Private-Token")
+                  .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Location", "http://localhost/elsewhere");
           exchange.sendResponseHeaders(
               Integer.parseInt(exchange.getRequestURI().getPath().substring(1)), body.length);
