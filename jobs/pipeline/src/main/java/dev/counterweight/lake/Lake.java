@@ -21,7 +21,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 
@@ -47,6 +50,9 @@ import org.apache.parquet.io.OutputFile;
  * already made.
  */
 public final class Lake {
+  /** Stands in the folder of a table that was written to its end. */
+  static final String COMPLETE = "_SUCCESS";
+
   private final Path root;
   private final Configuration configuration;
   private final FileSystem files;
@@ -218,7 +224,7 @@ public final class Lake {
 
   /** Whether a table was written to its end. */
   boolean isComplete(Path table) throws IOException {
-    return files.exists(new Path(table, "_SUCCESS"));
+    return files.exists(new Path(table, COMPLETE));
   }
 
   /** Names of the manifests of a kind ({@code pull}, {@code run}), oldest first. */
@@ -279,6 +285,13 @@ public final class Lake {
     java.nio.file.Path local = local(file);
     Files.createDirectories(Objects.requireNonNull(local.getParent()));
     return new LocalOutputFile(local);
+  }
+
+  /** A Parquet file to read, under the same conditions. */
+  InputFile input(Path file) throws IOException {
+    return files instanceof LocalFileSystem
+        ? new LocalInputFile(local(file))
+        : HadoopInputFile.fromPath(file, configuration);
   }
 
   private static java.nio.file.Path local(Path file) {

@@ -1,8 +1,10 @@
 package dev.counterweight.lake;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -17,12 +20,15 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +64,19 @@ public final class RecordFile {
   /** Writes rows as one file that is the same byte for byte whenever they are. */
   public static <R extends Record> void write(Class<R> record, List<R> rows, OutputFile file)
       throws IOException {
+    write(record, rows, file, CompressionCodecName.UNCOMPRESSED);
+  }
+
+  /** The same, compressed. */
+  static <R extends Record> void write(
+      Class<R> record, List<R> rows, OutputFile file, CompressionCodecName codec)
+      throws IOException {
     MessageType schema = schema(record);
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(file)
+            .withConf(new PlainParquetConfiguration()) // Hadoop's would be read anew for each file
             .withType(schema)
+            .withCompressionCodec(codec)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .build()) {
       for (R row : rows) {
@@ -85,44 +100,55 @@ public final class RecordFile {
   }
 
   private static MessageType schema(Class<? extends Record> record) {
+    return new MessageType(record.getSimpleName(), columnsOf(record));
+  }
+
+  private static List<Type> columnsOf(Class<?> record) {
     List<Type> columns = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
-      columns.add(column(component));
+      boolean isNullable = RecordSchema.isNullable(component);
+      columns.add(
+          column(
+              component.getGenericType(),
+              isNullable ? Repetition.OPTIONAL : Repetition.REQUIRED,
+              RecordSchema.column(component)));
     }
-    return new MessageType(record.getSimpleName(), columns);
+    return columns;
   }
 
-  private static Type column(RecordComponent component) {
-    String name = RecordSchema.column(component);
-    Class<?> type = component.getType();
-    if (type == List.class) {
-      Type text =
-          Types.required(PrimitiveTypeName.BINARY)
-              .as(LogicalTypeAnnotation.stringType())
-              .named("element");
-      return Types.requiredList().element(text).named(name);
+  private static Type column(java.lang.reflect.Type type, Repetition repetition, String name) {
+    if (type instanceof ParameterizedType list) {
+      Type element = column(list.getActualTypeArguments()[0], Repetition.REQUIRED, "element");
+      return Types.list(repetition).element(element).named(name);
     }
-    var column =
-        RecordSchema.isNullable(component)
-            ? Types.optional(primitive(type))
-            : Types.required(primitive(type));
-    if (type == String.class) {
-      return column.as(LogicalTypeAnnotation.stringType()).named(name);
+    if (type instanceof Class<?> named && named.isRecord()) {
+      return new GroupType(repetition, name, columnsOf(named));
     }
-    if (type == Instant.class) {
-      return column
-          .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
-          .named(name);
-    }
-    return column.named(name);
+    PrimitiveTypeName primitive = primitive(type);
+    return Types.primitive(primitive, repetition).as(meaning(type)).named(name);
   }
 
-  private static PrimitiveTypeName primitive(Class<?> type) {
-    if (type == String.class) {
+  private static boolean isText(java.lang.reflect.Type type) {
+    return type == String.class || (type instanceof Class<?> named && named.isEnum());
+  }
+
+  private static @Nullable LogicalTypeAnnotation meaning(java.lang.reflect.Type type) {
+    if (isText(type)) {
+      return LogicalTypeAnnotation.stringType();
+    } else if (type == Instant.class) {
+      return LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS);
+    } else if (type == LocalDate.class) {
+      return LogicalTypeAnnotation.dateType();
+    }
+    return null;
+  }
+
+  private static PrimitiveTypeName primitive(java.lang.reflect.Type type) {
+    if (isText(type)) {
       return PrimitiveTypeName.BINARY;
-    } else if (type == long.class || type == Instant.class) {
+    } else if (type == long.class || type == Long.class || type == Instant.class) {
       return PrimitiveTypeName.INT64;
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class || type == LocalDate.class) {
       return PrimitiveTypeName.INT32;
     } else if (type == double.class || type == Double.class) {
       return PrimitiveTypeName.DOUBLE;
@@ -134,18 +160,24 @@ public final class RecordFile {
 
   private static Group group(MessageType schema, Record row) {
     Group group = new SimpleGroup(schema);
+    fill(group, row);
+    return group;
+  }
+
+  private static void fill(Group group, Record row) {
     for (RecordComponent component : row.getClass().getRecordComponents()) {
       Object value = value(row, component);
       if (value != null) {
         add(group, RecordSchema.column(component), value);
       }
     }
-    return group;
   }
 
   private static void add(Group group, String column, Object value) {
     if (value instanceof String text) {
       group.add(column, text);
+    } else if (value instanceof Enum<?> constant) {
+      group.add(column, constant.name());
     } else if (value instanceof Long number) {
       group.add(column, number);
     } else if (value instanceof Integer number) {
@@ -156,9 +188,13 @@ public final class RecordFile {
       group.add(column, truth);
     } else if (value instanceof Instant instant) {
       group.add(column, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-    } else if (value instanceof List<?> texts) {
+    } else if (value instanceof LocalDate day) {
+      group.add(column, Math.toIntExact(day.toEpochDay()));
+    } else if (value instanceof Record record) {
+      fill(group.addGroup(column), record);
+    } else if (value instanceof List<?> elements) {
       Group list = group.addGroup(column);
-      texts.forEach(text -> list.addGroup(0).add(0, String.valueOf(text)));
+      elements.forEach(element -> add(list.addGroup(0), "element", element));
     } else {
       throw new IllegalArgumentException("No way to write %s in %s".formatted(value, column));
     }

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +21,10 @@ import org.apache.spark.sql.SparkSession;
 public final class Versions {
   /** Bytes on disk. */
   private static final long SMALL = 2L << 20;
+
+  /** Without Hadoop's configuration, which would be read anew for each file. */
+  private static final ParquetReadOptions FOOTER_ONLY =
+      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
   private final SparkSession spark;
   private final Lake lake;
@@ -44,30 +50,59 @@ public final class Versions {
    * @param rows makes it; not asked when it is there
    */
   public Dataset<Row> of(Table<?> table, String fingerprint, Supplier<Dataset<Row>> rows) {
+    return of(
+        table,
+        fingerprint,
+        path -> {
+          spark.sparkContext().setJobGroup(table.path(), "make " + table.path(), false);
+          rows.get().write().mode("overwrite").parquet(path.toString());
+        });
+  }
+
+  /** A table of few rows that are known: written without a job, which would cost more than they. */
+  public <R extends Record> Dataset<Row> of(Table<R> table, String fingerprint, List<R> rows) {
+    return of(table, fingerprint, path -> writeFew(table.record(), rows, path));
+  }
+
+  /** Writes a table of few rows, marked as whole when it is. */
+  private <R extends Record> void writeFew(Class<R> record, List<R> rows, Path folder)
+      throws IOException {
+    lake.delete(folder);
+    RecordFile.write(
+        record, rows, lake.output(new Path(folder, "part-0.parquet")), CompressionCodecName.ZSTD);
+    lake.create(new Path(folder, Lake.COMPLETE)).close();
+  }
+
+  /** Puts the rows of a table into a folder. */
+  private interface Making {
+    void make(Path folder) throws IOException;
+  }
+
+  private Dataset<Row> of(Table<?> table, String fingerprint, Making making) {
     Path path = lake.table(table, fingerprint);
     try {
       boolean found = lake.isComplete(path);
       long start = System.nanoTime();
       if (!found) {
-        spark.sparkContext().setJobGroup(table.path(), "make " + table.path(), false);
-        rows.get().write().mode("overwrite").parquet(path.toString());
+        making.make(path);
       }
       double seconds = Math.round((System.nanoTime() - start) / 1e7) / 1e2;
       long count = rowCount(path);
       String state = found ? "found" : "made";
-      tables.add(
+      note(
           new TableRun(
-              table.path(),
-              table.path() + "/" + path.getName(),
-              count,
-              state,
-              found ? 0 : seconds));
-      paths.add(path);
+              table.path(), table.path() + "/" + path.getName(), count, state, found ? 0 : seconds),
+          path);
       progress.accept("%-28s %,12d rows  %s".formatted(table.path(), count, state));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + table.path(), e);
     }
     return read(table, fingerprint);
+  }
+
+  private synchronized void note(TableRun table, Path path) {
+    tables.add(table);
+    paths.add(path);
   }
 
   /**
@@ -89,12 +124,12 @@ public final class Versions {
   }
 
   /** What was made and found, in order. */
-  public List<TableRun> tables() {
+  public synchronized List<TableRun> tables() {
     return List.copyOf(tables);
   }
 
   /** Where they lie. */
-  public List<Path> paths() {
+  public synchronized List<Path> paths() {
     return List.copyOf(paths);
   }
 
@@ -110,8 +145,7 @@ public final class Versions {
 
   /** Rows of one Parquet file, from its footer. */
   static long rowsOf(Lake lake, Path file) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, lake.configuration()))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(lake.input(file), FOOTER_ONLY)) {
       return reader.getRecordCount();
     }
   }

@@ -9,12 +9,14 @@ import dev.counterweight.lake.Json;
 import dev.counterweight.lake.Lake;
 import dev.counterweight.lake.PullManifest;
 import dev.counterweight.lake.RunManifest;
+import dev.counterweight.lake.Table;
 import dev.counterweight.lake.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -178,7 +180,7 @@ public final class Compute {
             Growth.ladder(settings.inputs()),
             result.ruleVersions(),
             accounts,
-            versions.tables(),
+            inOrder(versions.tables()),
             result.reach());
     // until the new reports stand whole, no run may pass for current
     lake.deleteManifest(CURRENT);
@@ -187,6 +189,14 @@ public final class Compute {
     lake.writeManifest(CURRENT, Json.write(manifest));
     lake.keepOnly(versions.paths());
     return manifest;
+  }
+
+  /** Tables are made beside each other; a manifest names them as {@link Tables} does. */
+  private static List<RunManifest.TableRun> inOrder(List<RunManifest.TableRun> made) {
+    List<String> names = Tables.all().stream().map(Table::path).toList();
+    return made.stream()
+        .sorted(Comparator.comparingInt(table -> names.indexOf(table.table())))
+        .toList();
   }
 
   private static @Nullable String text(@Nullable Instant instant) {

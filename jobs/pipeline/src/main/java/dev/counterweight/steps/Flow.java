@@ -25,6 +25,7 @@ import dev.counterweight.model.Link;
 import dev.counterweight.model.ProjectPath;
 import dev.counterweight.model.TeamHistory;
 import dev.counterweight.model.ThreadMember;
+import dev.counterweight.signals.ChangeFate.Follower;
 import dev.counterweight.signals.Signal;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
@@ -44,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -140,16 +142,32 @@ final class Flow {
    * @param estimatePrint of what estimates depend on
    */
   Result run(String modelPrint, String evidencePrint, String estimatePrint) {
-    Model model = model(modelPrint);
-    Dataset<Row> readings =
-        versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model));
+    try (Beside beside = new Beside(spark)) {
+      return run(modelPrint, evidencePrint, estimatePrint, beside);
+    }
+  }
+
+  private Result run(String modelPrint, String evidencePrint, String estimatePrint, Beside beside) {
+    Model model = model(modelPrint, beside);
+    Supplier<Dataset<Row>> read =
+        beside.start(
+            Tables.READINGS.path(),
+            () -> versions.of(Tables.READINGS, modelPrint, () -> ReadTexts.readings(model)));
+    Supplier<List<PersonVolume>> counted =
+        beside.start(Tables.PERSON_VOLUMES.path(), () -> volumes(model, modelPrint));
     TeamHistory teams = teams(modelPrint);
-    Related related = related(model, readings, teams, modelPrint);
+    Related related = related(model, read, teams, modelPrint);
+    Dataset<Row> readings = read.get();
+    Supplier<Map<String, List<Follower>>> followers =
+        beside.start(
+            "evidence/followers", () -> Followers.of(model, related.links, related.causes));
+    Supplier<List<RunManifest.Reach>> reached =
+        beside.start(Tables.ROW_ACCOUNTS.path(), () -> reach(model, modelPrint));
     Dataset<Row> everything =
         versions.of(
             Tables.OPPORTUNITIES,
             evidencePrint,
-            () -> heard(opportunities(model, readings, teams, related)));
+            () -> heard(opportunities(model, readings, teams, related, followers, beside)));
     judged.unpersist();
     Dataset<Row> allItems =
         versions.of(Tables.EVIDENCE_ITEMS, evidencePrint, () -> Measure.items(everything));
@@ -178,15 +196,14 @@ final class Flow {
     table(Tables.TEAM_RATES, estimatePrint, teamRates);
     List<CoverageCell> grid = CoverageGrid.of(exposures, silence);
     table(Tables.COVERAGE_GRID, estimatePrint, grid);
-    List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, modelPrint));
-    table(Tables.PERSON_VOLUMES, modelPrint, volumes);
+    List<PersonVolume> volumes = counted.get();
     List<PatternRow> patterns =
         Patterns.of(
             before(until, Gather.changes(model), "launched_at"),
             identity.bots(),
             teams.memberships(),
             Volume.bands(volumes),
-            Followers.of(model, related.links, related.causes),
+            followers.get(),
             opportunities,
             settings.estimates().minimumGroup());
     table(Tables.CLEAN_UP_PATTERNS, estimatePrint, patterns);
@@ -205,9 +222,15 @@ final class Flow {
         new Span(span.from, earlier(span.until, until)),
         ruleVersions(),
         ownErrors,
-        reach(model, modelPrint),
+        reached.get(),
         grid,
         patterns);
+  }
+
+  private List<PersonVolume> volumes(Model model, String print) {
+    List<PersonVolume> volumes = Volume.of(model, versions.read(Tables.CHANGE_SIZES, print));
+    table(Tables.PERSON_VOLUMES, print, volumes);
+    return volumes;
   }
 
   private Dataset<Row> before(Instant until, Dataset<Row> rows, String at) {
@@ -227,7 +250,7 @@ final class Flow {
             .toList());
   }
 
-  private Model model(String print) {
+  private Model model(String print, Beside beside) {
     Normalise normalise =
         new Normalise(spark, raw, Sources.mappings(raw, settings.jiraWebUrl()), identity);
     this.normalise = normalise;
@@ -240,36 +263,54 @@ final class Flow {
     Dataset<Row> people = table(Tables.PEOPLE, print, identity.people());
     table(Tables.ACCOUNTS, print, AccountRow.all(identity));
     table(Tables.MEMBERSHIPS, print, OrgHistory.of(inputs, identity.people(), identity::personNow));
-    Dataset<Row> approvals =
-        versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments));
-    Dataset<Row> incidents =
-        versions.of(Tables.INCIDENTS, print, () -> incidents(normalise, projectIds()));
-    Dataset<Row> tickets = mapped(normalise, Tables.TICKETS, print);
-    Dataset<Row> edits = mapped(normalise, Tables.TICKET_EDITS, print);
-    mapped(normalise, Tables.WORK_EVENTS, print);
-    Dataset<Row> releases = mapped(normalise, Tables.RELEASES, print);
-    mapped(normalise, Tables.CHANGE_SIZES, print);
-    Dataset<Row> commits = mapped(normalise, Tables.CHANGE_COMMITS, print);
-    Dataset<Row> deployments = mapped(normalise, Tables.DEPLOYMENTS, print);
-    Dataset<Row> ticketLinks = mapped(normalise, Tables.TICKET_LINKS, print);
+    Supplier<Dataset<Row>> approvals =
+        beside.start(
+            Tables.APPROVALS.path(),
+            () -> versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments)));
+    Supplier<Dataset<Row>> incidents =
+        beside.start(
+            Tables.INCIDENTS.path(),
+            () -> versions.of(Tables.INCIDENTS, print, () -> incidents(normalise, projectIds())));
+    Supplier<Dataset<Row>> tickets =
+        beside.start(Tables.TICKETS.path(), () -> mapped(normalise, Tables.TICKETS, print));
+    Supplier<Dataset<Row>> edits =
+        beside.start(
+            Tables.TICKET_EDITS.path(), () -> mapped(normalise, Tables.TICKET_EDITS, print));
+    Supplier<Dataset<Row>> events =
+        beside.start(Tables.WORK_EVENTS.path(), () -> mapped(normalise, Tables.WORK_EVENTS, print));
+    Supplier<Dataset<Row>> releases =
+        beside.start(Tables.RELEASES.path(), () -> mapped(normalise, Tables.RELEASES, print));
+    Supplier<Dataset<Row>> sizes =
+        beside.start(
+            Tables.CHANGE_SIZES.path(), () -> mapped(normalise, Tables.CHANGE_SIZES, print));
+    Supplier<Dataset<Row>> commits =
+        beside.start(
+            Tables.CHANGE_COMMITS.path(), () -> mapped(normalise, Tables.CHANGE_COMMITS, print));
+    Supplier<Dataset<Row>> deployments =
+        beside.start(Tables.DEPLOYMENTS.path(), () -> mapped(normalise, Tables.DEPLOYMENTS, print));
+    Supplier<Dataset<Row>> ticketLinks =
+        beside.start(
+            Tables.TICKET_LINKS.path(), () -> mapped(normalise, Tables.TICKET_LINKS, print));
     table(Tables.UNRESOLVED_ACCOUNTS, print, unresolved());
+    Beside.await(events, sizes);
     return new Model(
         people,
         projects,
         changes,
         comments,
-        approvals,
-        incidents,
-        tickets,
-        edits,
-        releases,
-        deployments,
-        commits,
-        ticketLinks);
+        approvals.get(),
+        incidents.get(),
+        tickets.get(),
+        edits.get(),
+        releases.get(),
+        deployments.get(),
+        commits.get(),
+        ticketLinks.get());
   }
 
   /** Links, launches, incidents' causes, conversations, handoffs, and the courses of concerns. */
-  private Related related(Model model, Dataset<Row> readings, TeamHistory teams, String print) {
+  private Related related(
+      Model model, Supplier<Dataset<Row>> readings, TeamHistory teams, String print) {
     try (Relate relate =
         new Relate(
             spark,
@@ -294,7 +335,7 @@ final class Flow {
       List<ThreadMember> members =
           Threads.of(relate.subjects().all(), links, causes, relate.teamsBySubject(turns));
       table(Tables.THREAD_MEMBERS, print, members);
-      versions.of(Tables.HANDOFFS, print, () -> few(Tables.HANDOFFS, relate.handoffs(members)));
+      table(Tables.HANDOFFS, print, relate.handoffs(members));
       Dataset<Row> courses =
           versions.of(
               Tables.CONCERN_COURSES,
@@ -303,7 +344,7 @@ final class Flow {
                   Courses.of(
                       spark,
                       model,
-                      readings,
+                      readings.get(),
                       turns,
                       relate.subjects(),
                       links,
@@ -331,12 +372,23 @@ final class Flow {
    * parts of one change taken together.
    */
   private Dataset<Row> opportunities(
-      Model model, Dataset<Row> readings, TeamHistory teams, Related related) {
+      Model model,
+      Dataset<Row> readings,
+      TeamHistory teams,
+      Related related,
+      Supplier<Map<String, List<Follower>>> followers,
+      Beside beside) {
     List<String> bots = identity.bots();
+    Supplier<Voices> voices =
+        beside.start(
+            "evidence/voices",
+            () ->
+                Voices.of(model, readings, bots, related.subjects, related.links, related.causes));
+    Dataset<Row> repeats = Repeats.ofTickets(model, bots);
     Occasions.Known known =
         new Occasions.Known(
-            Followers.of(model, related.links, related.causes),
-            Voices.of(model, readings, bots, related.subjects, related.links, related.causes),
+            followers.get(),
+            voices.get(),
             related.tiers,
             related.blocked(),
             span(readings).untilOrEpoch());
@@ -349,8 +401,7 @@ final class Flow {
             raw.landed("gitlab_discussions"),
             known);
     return Measure.opportunities(
-        Gather.wholes(
-            model, Courses.withOutcomes(readings, related.courses), Repeats.ofTickets(model, bots)),
+        Gather.wholes(model, Courses.withOutcomes(readings, related.courses), repeats),
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(occasions));
   }
 
@@ -435,7 +486,7 @@ final class Flow {
 
   /** A table whose rows are few and known already. */
   private <R extends Record> Dataset<Row> table(Table<R> table, String print, List<R> rows) {
-    return versions.of(table, print, () -> few(table, rows));
+    return versions.of(table, print, rows);
   }
 
   private <R extends Record> Dataset<Row> few(Table<R> table, List<R> rows) {

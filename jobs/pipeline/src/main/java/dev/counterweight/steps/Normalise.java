@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -35,7 +35,7 @@ final class Normalise {
   private final RawLayer raw;
   private final Map<String, Mapping> mappings;
   private final Broadcast<Identity> identity;
-  private final Map<String, LongAccumulator> issues = new TreeMap<>();
+  private final Map<String, LongAccumulator> issues = new ConcurrentSkipListMap<>();
 
   Normalise(SparkSession spark, RawLayer raw, Map<String, Mapping> mappings, Identity identity) {
     this.spark = spark;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +21,9 @@ final class RawLayer {
   private final SparkSession spark;
   private final Lake lake;
   private final Map<String, Long> liveRows = new HashMap<>();
+
+  /** Every mapping asks for its tables; their files are listed once. */
+  private final Map<String, Optional<Dataset<Row>>> current = new ConcurrentHashMap<>();
 
   RawLayer(SparkSession spark, Lake lake) throws IOException {
     this.spark = spark;
@@ -64,6 +68,10 @@ final class RawLayer {
 
   /** Rows of one entity that are there now; empty where it never landed. */
   Optional<Dataset<Row>> rows(String table) {
+    return current.computeIfAbsent(table, this::look);
+  }
+
+  private Optional<Dataset<Row>> look(String table) {
     try {
       return RawRows.current(spark, lake, table, liveRows.getOrDefault(table, -1L));
     } catch (IOException e) {

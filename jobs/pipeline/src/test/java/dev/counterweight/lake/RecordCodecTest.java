@@ -3,11 +3,15 @@ package dev.counterweight.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -99,5 +103,21 @@ class RecordCodecTest {
     assertThatThrownBy(() -> RecordSchema.of(Odd.class))
         .hasMessageContaining("Odd.map")
         .hasMessageContaining("no column type");
+  }
+
+  @Test
+  void readsTheSameRecordsFromAFileWrittenWithoutSpark() throws IOException {
+    RecordCodec<Thing> codec = RecordCodec.of(Thing.class);
+    Path file = folder.resolve("things/part-0.parquet");
+    Files.createDirectories(file.getParent());
+    RecordFile.write(
+        Thing.class, List.of(FULL, EMPTY), new LocalOutputFile(file), CompressionCodecName.ZSTD);
+
+    Dataset<Row> rows =
+        SharedSpark.session().read().schema(codec.schema()).parquet(file.toString());
+
+    assertThat(rows.collectAsList().stream().map(codec::fromRow)).containsExactly(FULL, EMPTY);
+    assertThat(SharedSpark.session().read().parquet(file.toString()).schema().simpleString())
+        .isEqualTo(codec.schema().simpleString());
   }
 }
