@@ -175,6 +175,17 @@ public final class ArchiveConnector implements Connector {
     return vote.dialect();
   }
 
+  /**
+   * The row of one line of a table; empty where it lacks a field that its key is made of.
+   *
+   * @throws ConnectorException when it is no JSON
+   */
+  public static Optional<RawRecord> row(String source, String entity, String dialect, byte[] line)
+      throws ConnectorException {
+    Optional<ArchiveTable> table = ArchiveTable.of(source, entity);
+    return table.isEmpty() ? Optional.empty() : row(table.get(), dialect, line, "a line");
+  }
+
   private static Optional<RawRecord> row(
       ArchiveTable table, String dialect, byte[] line, String where) throws ConnectorException {
     JsonNode row = parse(line, where);

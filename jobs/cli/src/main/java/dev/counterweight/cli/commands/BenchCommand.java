@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.Connectors.class,
       BenchSpeedCommand.class,
+      PipelineBench.class,
+      StartUpBench.class,
       BenchMentions.class,
       BenchHandoffs.class,
       DetectorBench.class,
