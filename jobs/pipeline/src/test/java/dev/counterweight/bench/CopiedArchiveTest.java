@@ -21,8 +21,9 @@ class CopiedArchiveTest {
   /** What landed, and how many rows of each table the census names. */
   private record Landed(List<RawRecord> rows, List<String> census) implements OnlyRows {
     @Override
-    public void land(RawRecord row) {
+    public String land(RawRecord row) {
       rows.add(row);
+      return row.key();
     }
 
     @Override
