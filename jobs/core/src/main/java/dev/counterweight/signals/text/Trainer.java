@@ -47,9 +47,9 @@ public final class Trainer {
   private Map<String, List<String>> run() {
     report.add(Measured.HEADING);
     Language.scopes().forEach(this::learn);
-    files.put("set.words.tsv", wordLines());
+    files.put("words.tsv", wordLines());
     files.put("report.tsv", report);
-    files.put("set.prompts.txt", set.prompts.stream().map(Long::toHexString).toList());
+    files.put("prompts.txt", set.prompts.stream().map(Long::toHexString).toList());
     List<String> lines = new ArrayList<>();
     held.forEach(
         (key, scores) -> lines.add(key + "\t" + scores.toString().replaceAll("[{} ]", "")));

@@ -7,6 +7,7 @@ import dev.counterweight.signals.text.Evaluation.Read;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -29,6 +30,19 @@ class EvaluationTest {
       assertThat(all.averagePrecision())
           .isCloseTo(shipped.averagePrecision(), org.assertj.core.api.Assertions.within(0.0006));
     }
+  }
+
+  /** Training writes what is shipped, file by file, or the next training changes nothing. */
+  @Test
+  void trainingWritesTheFilesThatAreShipped() throws IOException {
+    List<LabelledItem> few = SharedLabels.items().stream().limit(150).toList();
+
+    Set<String> written = Trainer.train(few, line -> {}).keySet();
+
+    for (String file : written) {
+      assertThat(Trainer.class.getResource("models/" + file)).as(file).isNotNull();
+    }
+    assertThat(written).contains("words.tsv", "prompts.txt", "report.tsv", "cross-validated.tsv");
   }
 
   @Test
