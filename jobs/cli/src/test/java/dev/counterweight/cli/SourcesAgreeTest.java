@@ -33,6 +33,8 @@ class SourcesAgreeTest {
    */
   private static final String ACCOUNTS = "model/accounts";
 
+  private static final String PATTERNS = "estimates/clean_up_patterns";
+
   private static final String KEYED = "^\\[([^,]*),[^,]*,[^,]*,([^,]*,[^,]*,[^,]*),.*$";
 
   @TempDir private static Path folder;
@@ -68,8 +70,7 @@ class SourcesAgreeTest {
           opened(new LakeTables(lake).rows(SIZES, VOLUMES, UNRESOLVED), sandbox.url().toString());
       assertThat(served.keySet()).isEqualTo(archived.keySet());
       for (String table : archived.keySet()) {
-        UnaryOperator<Map<String, Long>> alike =
-            table.equals(ACCOUNTS) ? SourcesAgreeTest::withoutKeys : UnaryOperator.identity();
+        UnaryOperator<Map<String, Long>> alike = alike(table);
         assertThat(onlyIn(alike.apply(served.get(table)), alike.apply(archived.get(table))))
             .as(mode + " " + table + ", rows of the server alone")
             .isEmpty();
@@ -78,6 +79,21 @@ class SourcesAgreeTest {
             .isEmpty();
       }
     }
+  }
+
+  private static UnaryOperator<Map<String, Long>> alike(String table) {
+    return switch (table) {
+      case ACCOUNTS -> SourcesAgreeTest::withoutKeys;
+      case PATTERNS -> SourcesAgreeTest::withoutBands;
+      default -> UnaryOperator.identity();
+    };
+  }
+
+  /** Who is of high volume rests on the lines of a change, too. */
+  private static Map<String, Long> withoutBands(Map<String, Long> patterns) {
+    Map<String, Long> others = new TreeMap<>(patterns);
+    others.keySet().removeIf(row -> row.contains(",HIGH_VOLUME,"));
+    return others;
   }
 
   private static Map<String, Long> onlyIn(Map<String, Long> these, Map<String, Long> others) {
