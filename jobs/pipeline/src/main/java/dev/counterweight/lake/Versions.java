@@ -4,6 +4,7 @@ import dev.counterweight.lake.RunManifest.TableRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -115,6 +116,17 @@ public final class Versions {
     return isSmall(path) ? rows.coalesce(1) : rows;
   }
 
+  /** The rows of a table made before that has few. */
+  public <R extends Record> List<R> rows(Table<R> table, String fingerprint) {
+    return rows(table, read(table, fingerprint));
+  }
+
+  /** Few rows, as records. */
+  public static <R extends Record> List<R> rows(Table<R> table, Dataset<Row> rows) {
+    var codec = table.codec();
+    return rows.collectAsList().stream().map(codec::fromRow).toList();
+  }
+
   private boolean isSmall(Path folder) {
     try {
       return lake.files().getContentSummary(folder).getLength() < SMALL;
@@ -123,9 +135,9 @@ public final class Versions {
     }
   }
 
-  /** What was made and found, in order. */
+  /** What was made and found, by path: which of two beside each other ends first says nothing. */
   public synchronized List<TableRun> tables() {
-    return List.copyOf(tables);
+    return tables.stream().sorted(Comparator.comparing(TableRun::table)).toList();
   }
 
   /** Where they lie. */
