@@ -6,17 +6,14 @@ import dev.counterweight.connectors.gitlab.RawApi.Refusal;
 import dev.counterweight.connectors.http.Limiter;
 import dev.counterweight.connectors.http.Patience;
 import dev.counterweight.connectors.http.ServerHeaders;
+import dev.counterweight.connectors.http.Unreachable;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +24,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,7 +227,7 @@ final class GitLabClient implements AutoCloseable {
 
   private void waitOrGiveUp(int attempt, String path, IOException e)
       throws ConnectorException, InterruptedException {
-    if (!hasAnswered.get() && isUnreachable(e)) {
+    if (!hasAnswered.get() && Unreachable.is(e)) {
       throw input("cannot be reached (" + words(e) + "): check gitlab.url", e);
     }
     if (attempt >= patience.attempts()) {
@@ -292,14 +288,6 @@ final class GitLabClient implements AutoCloseable {
     return hasAnswered.get()
         ? ConnectorException.source(message, cause)
         : ConnectorException.input(message + ": check gitlab.url", cause);
-  }
-
-  private static boolean isUnreachable(IOException e) {
-    return e instanceof UnknownHostException
-        || e instanceof ConnectException
-        || e instanceof NoRouteToHostException
-        || e instanceof SSLException
-        || words(e).toLowerCase(Locale.ROOT).contains("connect timed out");
   }
 
   private static String status(Refusal e) {

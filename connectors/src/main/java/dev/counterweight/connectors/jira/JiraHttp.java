@@ -6,9 +6,8 @@ import dev.counterweight.connectors.http.HttpGet.Answer;
 import dev.counterweight.connectors.http.Limiter;
 import dev.counterweight.connectors.http.Patience;
 import dev.counterweight.connectors.http.ServerHeaders;
+import dev.counterweight.connectors.http.Unreachable;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
@@ -19,14 +18,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 
 /**
  * Requests to one Jira. An answer counts only when it is whole and reads as what was asked for; a
@@ -268,7 +265,7 @@ final class JiraHttp {
   /** Ends the attempts when they are used up, or when no attempt can help. */
   private void failForGood(IOException failure, int attempt, String path)
       throws ConnectorException {
-    if (attempt < patience.attempts() && (hasAnswered.get() || !isWrongAddress(failure))) {
+    if (attempt < patience.attempts() && (hasAnswered.get() || !Unreachable.is(failure))) {
       return;
     }
     if (!hasAnswered.get()) {
@@ -290,14 +287,6 @@ final class JiraHttp {
             + " attempts: "
             + reason(failure),
         failure);
-  }
-
-  private static boolean isWrongAddress(IOException failure) {
-    return failure instanceof ConnectException
-        || failure instanceof UnknownHostException
-        || failure instanceof NoRouteToHostException
-        || failure instanceof SSLException
-        || reason(failure).toLowerCase(Locale.ROOT).contains("connect timed out");
   }
 
   private ConnectorException refused(int status, String path) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.counterweight.connectors.Connector;
 import dev.counterweight.connectors.ConnectorException;
 import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.OnlyRows;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.archive.ArchiveConfig;
 import dev.counterweight.connectors.archive.ArchiveConnector;

@@ -1,9 +1,13 @@
 package dev.counterweight.steps;
 
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
@@ -13,8 +17,10 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Beside implements AutoCloseable {
   private static final int THREADS = 2;
+  private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
   private final SparkSession spark;
+  private final Set<String> started = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS,
@@ -35,6 +41,7 @@ final class Beside implements AutoCloseable {
    * @param name under which its Spark jobs run
    */
   <T> Supplier<T> start(String name, Supplier<T> work) {
+    started.add(name);
     CompletableFuture<T> made =
         CompletableFuture.supplyAsync(
             () -> {
@@ -61,9 +68,22 @@ final class Beside implements AutoCloseable {
     }
   }
 
-  /** Nothing more is started; what nobody waited for is given up. */
+  /**
+   * Nothing more is started; what nobody waited for is given up, and has ended when this returns:
+   * whoever comes next may write where it wrote.
+   */
   @Override
   public void close() {
     threads.shutdownNow();
+    started.forEach(name -> spark.sparkContext().cancelJobGroup(name));
+    try {
+      if (!threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException(
+            "work beside the run has not ended in %d s: %s"
+                .formatted(LONGEST_END.toSeconds(), started));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

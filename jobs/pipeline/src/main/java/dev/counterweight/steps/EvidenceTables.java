@@ -102,15 +102,12 @@ final class EvidenceTables {
         beside.start(
             "evidence/voices",
             () ->
-                Voices.of(model, readings, bots, related.subjects(), related.links(), related.causes()));
+                Voices.of(
+                    model, readings, bots, related.subjects(), related.links(), related.causes()));
     Dataset<Row> repeats = Repeats.ofTickets(model, bots);
     Occasions.Known known =
         new Occasions.Known(
-            followers.get(),
-            voices.get(),
-            related.tiers(),
-            related.blocked(),
-            until);
+            followers.get(), voices.get(), related.tiers(), related.blocked(), until);
     Occasions occasions =
         new Occasions(
             Set.copyOf(bots),

@@ -71,17 +71,14 @@ final class ModelTables {
     Dataset<Row> people = versions.of(Tables.PEOPLE, print, identity.people());
     versions.of(Tables.ACCOUNTS, print, AccountRow.all(identity));
     versions.of(
-        Tables.MEMBERSHIPS,
-        print,
-        OrgHistory.of(inputs, identity.people(), identity::personNow));
+        Tables.MEMBERSHIPS, print, OrgHistory.of(inputs, identity.people(), identity::personNow));
     Supplier<Dataset<Row>> approvals =
         beside.start(
             Tables.APPROVALS.path(),
             () -> versions.of(Tables.APPROVALS, print, () -> normalise.approvals(comments)));
     Supplier<Dataset<Row>> incidents =
         beside.start(
-            Tables.INCIDENTS.path(),
-            () -> versions.of(Tables.INCIDENTS, print, this::incidents));
+            Tables.INCIDENTS.path(), () -> versions.of(Tables.INCIDENTS, print, this::incidents));
     Supplier<Dataset<Row>> tickets = mapped(Tables.TICKETS, beside);
     Supplier<Dataset<Row>> edits = mapped(Tables.TICKET_EDITS, beside);
     Supplier<Dataset<Row>> events = mapped(Tables.WORK_EVENTS, beside);

@@ -36,6 +36,7 @@ final class PackViews {
   private final Completeness completeness;
   private final RunManifest manifest;
   private final PersonViews persons;
+  private final Set<String> unread;
 
   /**
    * For whom, of which time.
@@ -68,6 +69,7 @@ final class PackViews {
     this.published = published;
     this.completeness = completeness;
     this.manifest = manifest;
+    this.unread = published.unread();
     this.persons = new PersonViews(head.estimates(), published, head.period(), shown);
   }
 
@@ -153,7 +155,7 @@ final class PackViews {
                 RateViews.of(
                     head.estimates(),
                     card,
-                    RateViews.isUnread(card, published.personRates())
+                    unread.contains(card.id())
                         ? RateView.State.NOT_OBSERVABLE.name()
                         : RateViews.NO_OPPORTUNITY,
                     0,

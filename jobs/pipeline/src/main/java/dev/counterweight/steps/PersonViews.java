@@ -41,6 +41,7 @@ final class PersonViews {
   private final Map<String, List<PersonEvidence>> evidence;
   private final Map<String, List<PersonRate>> rates;
   private final Map<String, Map<String, RateView.Peers>> peerBands;
+  private final Set<String> unread;
 
   /**
    * The persons of one pack.
@@ -59,6 +60,7 @@ final class PersonViews {
         published.personRates().stream().filter(r -> r.period().equals(period)).toList();
     this.rates = whole.stream().collect(Collectors.groupingBy(PersonRate::personId));
     this.peerBands = peerBands(whole);
+    this.unread = published.unread();
   }
 
   /** Everybody of whom anything could be read. */
@@ -262,12 +264,9 @@ final class PersonViews {
     } else if (rate != null) {
       return CellView.State.NOT_FOUND;
     }
-    return isUnread(card) ? CellView.State.NOT_OBSERVABLE : CellView.State.NO_OPPORTUNITY;
-  }
-
-  /** A rule that only proposes, of which nobody has a rate: its proposals are not read. */
-  private boolean isUnread(SignalCard card) {
-    return RateViews.isUnread(card, published.personRates());
+    return unread.contains(card.id())
+        ? CellView.State.NOT_OBSERVABLE
+        : CellView.State.NO_OPPORTUNITY;
   }
 
   private static CellView.State stronger(CellView.State one, CellView.State other) {
@@ -276,7 +275,8 @@ final class PersonViews {
 
   private CellView.Line line(SignalCard card, @Nullable PersonRate rate, String first) {
     if (rate == null) {
-      return new CellView.Line(card.name(), isUnread(card) ? RateViews.PROPOSALS_ONLY : "", first);
+      return new CellView.Line(
+          card.name(), unread.contains(card.id()) ? RateViews.PROPOSALS_ONLY : "", first);
     }
     String exposure =
         "%d of %d %s%s"

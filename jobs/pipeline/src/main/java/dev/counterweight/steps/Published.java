@@ -9,13 +9,16 @@ import dev.counterweight.lake.Table;
 import dev.counterweight.model.DataIssue;
 import dev.counterweight.model.Membership;
 import dev.counterweight.model.Person;
+import dev.counterweight.signals.Silence;
 import dev.counterweight.signals.review.OwnError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What pages are made of, whether the run has just made it or it is read from the lake.
@@ -109,6 +112,13 @@ record Published(
         (key, count) ->
             rows.add(new PullManifest.RejectCount(key.get(0), key.get(1), key.get(2), count)));
     return rows;
+  }
+
+  /** Signals of which nobody has a rate because people have not read what is proposed. */
+  Set<String> unread() {
+    Set<String> unread = new TreeSet<>(Silence.OF_UNREAD_PROPOSALS.unread());
+    personRates.forEach(rate -> unread.remove(rate.signal()));
+    return unread;
   }
 
   /** The same with other evidence, teams and states, and without patterns. */

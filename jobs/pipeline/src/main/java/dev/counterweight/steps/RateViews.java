@@ -3,8 +3,6 @@ package dev.counterweight.steps;
 import dev.counterweight.reports.view.RateView;
 import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.signals.SignalCard;
-import dev.counterweight.signals.text.Detectors;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +14,6 @@ final class RateViews {
   static final String PROPOSALS_ONLY = "proposals only: people have not read enough of them";
 
   private RateViews() {}
-
-  /**
-   * Whether a rule only proposes and its proposals are not read: then nobody has a rate, {@link
-   * dev.counterweight.signals.Silence}.
-   */
-  static boolean isUnread(SignalCard card, List<PersonRate> rates) {
-    return !card.detector().isEmpty()
-        && !Detectors.isAsserted(card.detector())
-        && rates.stream().noneMatch(rate -> rate.signal().equals(card.id()));
-  }
 
   static RateView of(
       EstimateSettings settings,

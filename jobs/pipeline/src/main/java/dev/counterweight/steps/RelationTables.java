@@ -91,7 +91,9 @@ final class RelationTables {
       List<Link> entered = declared.links();
       Dataset<Row> linkRows = versions.of(Tables.LINKS, print, () -> relate.links(entered));
       List<Link> links =
-          Versions.rows(Tables.LINKS, linkRows).stream().sorted(Comparator.comparing(Link::linkId)).toList();
+          Versions.rows(Tables.LINKS, linkRows).stream()
+              .sorted(Comparator.comparing(Link::linkId))
+              .toList();
       Trace trace = new Trace(model, relate.subjects(), links, settings.launches(), teams);
       List<DeclaredLaunch> calendar = declared.launches(tables.projectIds());
       List<Launch> launches = trace.launches(calendar);

@@ -1,14 +1,12 @@
 package dev.counterweight.steps;
 
 import dev.counterweight.reports.view.RateView;
-import dev.counterweight.reports.view.SignalName;
 import dev.counterweight.reports.view.TrendView;
 import dev.counterweight.signals.SignalCard;
 import dev.counterweight.signals.Signals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Rates of a team by quarter, as pages take them. */
@@ -27,7 +25,7 @@ final class TeamTrends {
               .map(TeamTrends::point)
               .toList();
       if (!card.contextOnly() && !points.isEmpty()) {
-        trends.add(new TrendView(name(card), card.fewerIsBetter(), points));
+        trends.add(new TrendView(RateViews.name(card), card.fewerIsBetter(), points));
       }
     }
     return trends;
@@ -44,13 +42,5 @@ final class TeamTrends {
 
   private static double orZero(@Nullable Double value) {
     return value == null ? 0 : value;
-  }
-
-  private static SignalName name(SignalCard card) {
-    String family = card.family().name();
-    return new SignalName(
-        card.id(),
-        card.name(),
-        family.substring(0, 1) + family.substring(1).toLowerCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,7 @@ package dev.counterweight.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.counterweight.connectors.OnlyRows;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.http.Json;
 import java.nio.file.Files;

@@ -108,18 +108,22 @@ class ChangingSourceTest {
       Clock off = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
       SandboxPulls pulls = new SandboxPulls(sandbox.url(), folder, off);
       pulls.pull();
-      sandbox.admin(
-          "mutate",
-          """
-          [{"target": "gitlab/merge_requests", "match": {"iid": 3}, "patch": {"title": "Now"}},
-           {"target": "jira/issues", "match": {"key": "FER-3"},
-            "patch": {"fields": {"summary": "Now"}}}]
-          """);
-
-      pulls.pull();
-
-      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+      assertChangesAreFound(sandbox, pulls);
     }
+  }
+
+  private static void assertChangesAreFound(Sandbox sandbox, SandboxPulls pulls) throws Exception {
+    sandbox.admin(
+        "mutate",
+        """
+        [{"target": "gitlab/merge_requests", "match": {"iid": 3}, "patch": {"title": "Now"}},
+         {"target": "jira/issues", "match": {"key": "FER-3"},
+          "patch": {"fields": {"summary": "Now"}}}]
+        """);
+
+    pulls.pull();
+
+    assertThat(pulls.truth().differences(pulls.landed())).isZero();
   }
 
   /** Its answers tell one time, its rows are stamped by another; no census helps. */
@@ -131,17 +135,7 @@ class ChangingSourceTest {
       pulls.countEvery(Duration.ofDays(1));
       pulls.pull();
       sandbox.admin("clock", "{\"advance\": %d}".formatted(seconds));
-      sandbox.admin(
-          "mutate",
-          """
-          [{"target": "gitlab/merge_requests", "match": {"iid": 3}, "patch": {"title": "Now"}},
-           {"target": "jira/issues", "match": {"key": "FER-3"},
-            "patch": {"fields": {"summary": "Now"}}}]
-          """);
-
-      pulls.pull();
-
-      assertThat(pulls.truth().differences(pulls.landed())).isZero();
+      assertChangesAreFound(sandbox, pulls);
     }
   }
 

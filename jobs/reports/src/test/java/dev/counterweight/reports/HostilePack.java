@@ -98,6 +98,7 @@ final class HostilePack {
             new Quote(text, 1, 4),
             new Source(text, text, address),
             new Rule(text, text, text, text),
+            text,
             text);
     CellView.Line line = new CellView.Line(text, text, text);
     CellView cell = new CellView("Scope", "Plan", CellView.State.PRESENT, List.of(line));

@@ -374,7 +374,8 @@ final class SamplePack {
                 "Edge cases of partial credits",
                 "https://jira.halden.example/browse/BILL-1951"),
             new Rule("owner", "1", "Candidate", ""),
-            "Read in full: description, 14 comments, parent epic, two linked tickets"),
+            "Read in full: description, 14 comments, parent epic, two linked tickets",
+            ""),
         item(
             "ev-7c46",
             "2026-03-03T11:20:00Z",
@@ -409,7 +410,8 @@ final class SamplePack {
         quote(marked),
         source,
         new Rule("concern", "3", "Candidate", "right in 89\u00a0% (84 to 93) of labelled items"),
-        "One of 9 launches taken part in");
+        "One of 9 launches taken part in",
+        "");
   }
 
   /** A quotation whose marked words stand in double square brackets. */

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.counterweight.connectors.ConnectorException;
-import dev.counterweight.connectors.Landing;
+import dev.counterweight.connectors.OnlyRows;
 import dev.counterweight.connectors.RawRecord;
 import dev.counterweight.connectors.archive.ArchiveConfig;
 import dev.counterweight.connectors.archive.ArchiveConnector;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,46 +85,13 @@ final class RawCompany {
     return new RawRecord(source, entity, key, parent, null, dialect, payload.toString());
   }
 
-  private final class Collecting implements Landing {
+  /** What cannot be a row here can be none in a run. */
+  private final class Collecting implements OnlyRows {
     @Override
     public String land(RawRecord row) {
       rows.put(id(row), row);
       return row.payload();
     }
-
-    @Override
-    public void reject(Reject reject) {
-      // what cannot be a row here can be none in a run
-    }
-
-    @Override
-    public void listed(
-        String source, String entity, @Nullable String parent, Collection<String> keys) {}
-
-    @Override
-    public Set<String> parents(String source, String entity) {
-      return Set.of();
-    }
-
-    @Override
-    public void census(String source, String entity, long count) {}
-
-    @Override
-    public void census(String source, String entity, String window, Collection<String> keys) {}
-
-    @Override
-    public void missing(String source, String entity, String window, String problem) {}
-
-    @Override
-    public Map<String, String> remembered(String prefix) {
-      return new HashMap<>();
-    }
-
-    @Override
-    public void remember(String name, String value) {}
-
-    @Override
-    public void requests(String source, long fetching, long census) {}
   }
 
   List<RawRecord> list(String source, String entity) {

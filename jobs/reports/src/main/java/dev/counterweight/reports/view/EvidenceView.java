@@ -34,22 +34,6 @@ public record EvidenceView(
     parts = List.copyOf(parts);
   }
 
-  /** An item of which nothing is known to have come after. */
-  public EvidenceView(
-      String evidenceId,
-      Instant at,
-      SignalName signal,
-      String phase,
-      Answer answer,
-      String label,
-      List<String> parts,
-      Quote quote,
-      Source source,
-      Rule rule,
-      String exposure) {
-    this(evidenceId, at, signal, phase, answer, label, parts, quote, source, rule, exposure, "");
-  }
-
   /** Whether the record shows it. */
   public enum Answer {
     PRESENT,

@@ -1,13 +1,12 @@
-package dev.counterweight.bench;
+package dev.counterweight.connectors;
 
-import dev.counterweight.connectors.Landing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A landing that nobody asks later: it takes rows, and nothing that is said of them. */
-interface OnlyRows extends Landing {
+public interface OnlyRows extends Landing {
   @Override
   default void listed(
       String source, String entity, @Nullable String parent, Collection<String> keys) {}
