@@ -35,8 +35,13 @@ public record OverviewPage(
   /** A family of signals, with a table for each. */
   public record Dimension(String name, String anchor, String question, List<SignalTable> signals) {}
 
-  /** One signal over all teams, by alphabet. */
-  public record SignalTable(String id, String name, String noun, List<TeamRow> rows) {}
+  /**
+   * One signal over all teams, by alphabet.
+   *
+   * @param isUnread it can be observed in no team that is shown: one sentence says so
+   */
+  public record SignalTable(
+      String id, String name, String noun, List<TeamRow> rows, boolean isUnread) {}
 
   /** A team's rate, or its name alone. */
   public record TeamRow(String team, boolean suppressed, Rate rate) {}
@@ -217,7 +222,21 @@ public record OverviewPage(
       rows.add(new TeamRow(name, suppressed, rate));
     }
     return new SignalTable(
-        PlainText.line(signal.id()), PlainText.line(signal.name()), noun, List.copyOf(rows));
+        PlainText.line(signal.id()),
+        PlainText.line(signal.name()),
+        noun,
+        List.copyOf(rows),
+        isUnread(signal, teams));
+  }
+
+  private static boolean isUnread(SignalName signal, List<TeamView> teams) {
+    List<RateView> shown =
+        teams.stream()
+            .flatMap(team -> team.rates().stream())
+            .filter(rate -> rate.signal().equals(signal))
+            .toList();
+    return !shown.isEmpty()
+        && shown.stream().allMatch(rate -> rate.state() == RateView.State.NOT_OBSERVABLE);
   }
 
   private static List<WebLink> trends(List<TeamView> teams) {
