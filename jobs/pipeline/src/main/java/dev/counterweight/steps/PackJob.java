@@ -11,12 +11,10 @@ import dev.counterweight.privacy.OutsiderNames;
 import dev.counterweight.reports.HtmlPack;
 import dev.counterweight.reports.view.CalibrationView;
 import dev.counterweight.reports.view.Pack;
-import dev.counterweight.reports.view.RunFacts.Line;
 import dev.counterweight.reports.view.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a pack: one folder for one audience, made of the current run, that holds no more than this
@@ -45,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class PackJob {
   static final String MANIFEST = "manifest.json";
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-  private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
 
   private final Lake lake;
   private final ComputeSettings settings;
@@ -145,7 +139,7 @@ public final class PackJob {
       return 0;
     }
     Published published = Published.read(lake, run);
-    Span span = span(request, run, published);
+    PackSpan span = PackSpan.of(request, run, published);
     List<Membership> memberships = Published.memberships(lake, run);
     PackScope scope = PackScope.of(request, published, memberships);
     Published seen = seen(request, run, scope, span, published, memberships);
@@ -183,7 +177,7 @@ public final class PackJob {
     Files.delete(pack.resolve("cases.csv")); // in tables/, safe for spreadsheets
     Published published = Published.read(lake, run);
     PackScope scope = PackScope.of(request, published, List.of());
-    Span span = new Span(Periods.ALL, request.madeOn(), request.madeOn());
+    PackSpan span = new PackSpan(Periods.ALL, request.madeOn(), request.madeOn());
     HtmlPack.writeAbout(
         pack(request, run, scope, span, published.with(List.of(), List.of(), Map.of())),
         pack.resolve("about.html"));
@@ -197,7 +191,7 @@ public final class PackJob {
       PackRequest request,
       RunManifest run,
       PackScope scope,
-      Span span,
+      PackSpan span,
       Published published,
       Published seen,
       CalibrationSources sources)
@@ -207,61 +201,7 @@ public final class PackJob {
     CalibrationExamples examples =
         new CalibrationExamples(published.evidence(), scope.persons(), everybody);
     return new CalibrationViews(request, scope, seen, sources, examples.pairs(sources), everybody)
-        .view(span.period);
-  }
-
-  /** The time a pack covers; both days are in it. */
-  private record Span(String period, LocalDate from, LocalDate until) {
-    boolean holds(Instant at) {
-      LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-      return !day.isBefore(from) && !day.isAfter(until);
-    }
-  }
-
-  private static Span span(PackRequest request, RunManifest run, Published published) {
-    LocalDate last = day(run.asOf());
-    LocalDate first = run.since() == null ? firstItem(published, last) : day(run.since());
-    Span span = new Span(Periods.ALL, first, last);
-    if (!request.quarter().isEmpty()) {
-      Matcher parts = QUARTER.matcher(request.quarter());
-      if (!parts.matches()) {
-        throw new InputException(
-            "--quarter: '%s' (must be a year and a quarter as 2026Q3)"
-                .formatted(request.quarter()));
-      }
-      int month = 3 * Integer.parseInt(parts.group(2)) - 2;
-      LocalDate start = LocalDate.of(Integer.parseInt(parts.group(1)), month, 1);
-      LocalDate end = start.plusMonths(3).minusDays(1);
-      if (start.isAfter(last) || end.isBefore(first)) {
-        throw new InputException(
-            "--quarter: '%s' (the run knows %s to %s)".formatted(request.quarter(), first, last));
-      }
-      String period = parts.group(1) + "-Q" + parts.group(2);
-      span = new Span(period, start, end.isAfter(last) ? last : end);
-    }
-    if (request.madeOn().isBefore(span.until)) {
-      throw new InputException(
-          "--date: '%s' (must not be before the last day the pack covers, %s)"
-              .formatted(request.madeOn(), span.until));
-    }
-    if (request.keepUntil().isBefore(request.madeOn())) {
-      throw new InputException(
-          "--keep-until: '%s' (must not be before the day the pack is made, %s)"
-              .formatted(request.keepUntil(), request.madeOn()));
-    }
-    return span;
-  }
-
-  /** For runs of earlier versions, whose manifests do not say since when. */
-  private static LocalDate firstItem(Published published, LocalDate otherwise) {
-    return published.evidence().stream()
-        .map(item -> LocalDate.ofInstant(item.writtenAt(), ZoneOffset.UTC))
-        .min(LocalDate::compareTo)
-        .orElse(otherwise);
-  }
-
-  private static LocalDate day(@Nullable String instant) {
-    return PackViews.day(instant == null ? null : Instant.parse(instant));
+        .view(span.period());
   }
 
   /** What of a run this audience may see. */
@@ -269,7 +209,7 @@ public final class PackJob {
       PackRequest request,
       RunManifest run,
       PackScope scope,
-      Span span,
+      PackSpan span,
       Published published,
       List<Membership> memberships)
       throws IOException {
@@ -287,13 +227,14 @@ public final class PackJob {
   private List<TeamRate> teamRates(
       PackRequest request,
       PackScope scope,
-      Span span,
+      PackSpan span,
       Published published,
       List<Membership> memberships) {
     return switch (request.audience()) {
       case SUBJECT, CALIBRATOR, AUDITOR -> List.of();
       case MANAGER, HR ->
-          scope.teamRates(published, memberships, span.period, settings.estimates().minimumGroup());
+          scope.teamRates(
+              published, memberships, span.period(), settings.estimates().minimumGroup());
       case ORGANISATION -> published.teamRates();
     };
   }
@@ -313,17 +254,15 @@ public final class PackJob {
   }
 
   private Pack pack(
-      PackRequest request, RunManifest run, PackScope scope, Span span, Published seen)
+      PackRequest request, RunManifest run, PackScope scope, PackSpan span, Published seen)
       throws IOException {
-    Terms terms =
-        new Terms(
-            request.madeOn(), request.keepUntil(), request.contest(), about(request, run, scope));
+    Terms terms = PackTerms.of(request, run, scope, settings.estimates().minimumGroup());
     PackViews.Head head =
         new PackViews.Head(
             scope.reader(),
-            span.period,
-            span.from,
-            span.until,
+            span.period(),
+            span.from(),
+            span.until(),
             teams(request, scope, seen),
             terms,
             settings.estimates());
@@ -341,55 +280,8 @@ public final class PackJob {
     return seen.teamRates().stream().map(TeamRate::teamId).collect(Collectors.toSet());
   }
 
-  private List<Line> about(PackRequest request, RunManifest run, PackScope scope) {
-    int least = settings.estimates().minimumGroup();
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line("For", scope.reader()));
-    lines.add(new Line("Made", "On %s, of %s.".formatted(DAY.format(request.madeOn()), run.id())));
-    lines.add(
-        new Line(
-            "Who is in it",
-            request.audience() == Audience.AUDITOR
-                ? "The people of the cases decided up to %s, and those who decided."
-                    .formatted(request.quarter())
-                : scope.rule()));
-    if (!scope.persons().isEmpty()) {
-      lines.add(
-          new Line(
-              "Who is not",
-              "Nobody else is named. Where a text speaks of somebody else, %s stands in the place of"
-                      .formatted(OutsiderNames.COLLEAGUE)
-                  + " the name, and an address that names somebody else is left out."));
-    }
-    lines.add(
-        new Line(
-            "Figures of groups",
-            "A rate of a team or of peers is given only where those behind it who have no page here"
-                + " are nobody, or at least %d.".formatted(least)));
-    lines.add(
-        new Line(
-            "Tables",
-            "In tables/ as Parquet, CSV and XLSX. In the last two an apostrophe stands before what"
-                + " a spreadsheet would take for a formula."));
-    lines.add(
-        new Line(
-            "Keep it",
-            "Until %s. Then delete it, and every copy."
-                .formatted(DAY.format(request.keepUntil()))));
-    lines.add(
-        new Line(
-            "To contest",
-            "Anyone described here can contest an item: quote its id (ev-…) to %s. The words stay"
-                    .formatted(
-                        request.contest().isBlank()
-                            ? "whoever gave you this pack"
-                            : request.contest())
-                + " with the item."));
-    return lines;
-  }
-
   private static void tables(
-      PackRequest request, PackScope scope, Span span, Published seen, Path folder)
+      PackRequest request, PackScope scope, PackSpan span, Published seen, Path folder)
       throws IOException {
     PackTables tables = new PackTables(folder);
     if (!scope.persons().isEmpty()) {
@@ -407,11 +299,11 @@ public final class PackJob {
     tables.finish(request.madeOn().atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
-  private static List<PackRate> rates(PackScope scope, Span span, Published seen) {
+  private static List<PackRate> rates(PackScope scope, PackSpan span, Published seen) {
     Map<String, String> names =
         seen.people().stream().collect(Collectors.toMap(p -> p.personId(), p -> p.displayName()));
     return seen.personRates().stream()
-        .filter(rate -> rate.period().equals(span.period))
+        .filter(rate -> rate.period().equals(span.period()))
         .filter(rate -> scope.persons().contains(rate.personId()))
         .map(
             rate ->
